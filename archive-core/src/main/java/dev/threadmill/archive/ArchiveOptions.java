@@ -1,0 +1,67 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.PageKind;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All settings of a build, checked. Made by {@link ArchiveGenerator#builder()}.
+ *
+ * @param source the mail, where no lists are named: one source, or a folder with one per list
+ * @param listName the name of the list, where {@code source} is one list and its file does not say
+ *     it; else empty
+ * @param lists the lists, where they are named; their order decides which copy of a cross-posted
+ *     message is canonical
+ * @param templateDirectory templates that replace built-in ones of the same name; need not exist
+ * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
+ * @param pages the kinds to write; those that are not optional are always in
+ * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param allowRemovals whether message pages of the last build may go without being named
+ */
+public record ArchiveOptions(
+        Optional<Path> source,
+        String listName,
+        List<ListOptions> lists,
+        Path outputDirectory,
+        Path stateDirectory,
+        Path templateDirectory,
+        Optional<URI> siteUrl,
+        String title,
+        String language,
+        Set<PageKind> pages,
+        AddressPolicy addresses,
+        int workers,
+        Optional<Problem.Severity> failOn,
+        boolean allowRemovals) {
+
+    public ArchiveOptions {
+        lists = List.copyOf(lists);
+        EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
+        kinds.addAll(pages);
+        pages = Collections.unmodifiableSet(kinds);
+        if (workers < 1) {
+            throw new IllegalArgumentException(
+                    "archive.workers is " + workers + "; 1 is the least");
+        }
+    }
+
+    /**
+     * A list as the settings describe it. Empty texts are filled from the mail's own List-*
+     * headers.
+     *
+     * @param sources where its mail is, oldest first
+     */
+    public record ListOptions(
+            String name, List<Path> sources, String address, String title, String description) {
+        public ListOptions {
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.PageKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a build did, with every message accounted for: {@code in = shown + variants + duplicates}.
+ *
+ * @param messagesIn messages read from all sources of all lists
+ * @param shown messages with a page of their own
+ * @param variants further messages under an id that another one had already, shown on its page
+ * @param duplicates copies of a message that is shown from the same list already
+ * @param threads threads of all lists
+ * @param files how many files the site has, by kind
+ * @param bytes how many bytes they hold, by kind
+ * @param written how many files this build wrote or replaced
+ * @param removed how many files of the last build it deleted
+ * @param problems what was wrong with the mail, in source order
+ */
+public record GenerationReport(
+        long messagesIn,
+        long shown,
+        long variants,
+        long duplicates,
+        long threads,
+        Map<PageKind, Long> files,
+        Map<PageKind, Long> bytes,
+        long written,
+        long removed,
+        List<Problem> problems,
+        Path site) {
+
+    public GenerationReport {
+        files = Map.copyOf(files);
+        bytes = Map.copyOf(bytes);
+        problems = List.copyOf(problems);
+    }
+}

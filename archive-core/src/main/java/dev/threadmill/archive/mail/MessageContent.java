@@ -1,0 +1,35 @@
+package dev.threadmill.archive.mail;
+
+import java.util.List;
+
+/**
+ * The meat of a message: its headers as they are shown, and its parts in the order they stand in
+ * the mail. Read when a page needs it and never kept.
+ *
+ * @param subject decoded, on one line
+ * @param date the Date header as it was written; empty without one
+ * @param inReplyTo the ids of In-Reply-To, as far as the header names any
+ * @param parts the leaves of the MIME tree that are shown or offered, in their order
+ * @param problems what had to be repaired, guessed or cut in reading it
+ */
+public record MessageContent(
+        List<Address> from,
+        List<Address> to,
+        List<Address> cc,
+        List<Address> replyTo,
+        String subject,
+        String date,
+        List<MessageId> inReplyTo,
+        List<Part> parts,
+        List<Problem> problems) {
+
+    public MessageContent {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        replyTo = List.copyOf(replyTo);
+        inReplyTo = List.copyOf(inReplyTo);
+        parts = List.copyOf(parts);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.threadmill.archive.mail;
+
+/**
+ * Something wrong in mail that did not stop the build: where, how bad, and one sentence that says
+ * what it was, the value, and what was done about it.
+ *
+ * @param place the file and offset, as {@link Origin} prints it
+ */
+public record Problem(Severity severity, String place, String sentence) {
+
+    /** How much of the mail's meaning is at stake. */
+    public enum Severity {
+        /** Repaired, with nothing lost. */
+        INFO,
+        /** Guessed or cut, or a file that vanished. */
+        WARNING,
+        /** A source that ended early or is partly unreadable: mail may be missing. */
+        ERROR
+    }
+
+    public static Problem info(Object place, String sentence) {
+        return new Problem(Severity.INFO, place.toString(), sentence);
+    }
+
+    public static Problem warning(Object place, String sentence) {
+        return new Problem(Severity.WARNING, place.toString(), sentence);
+    }
+
+    public static Problem error(Object place, String sentence) {
+        return new Problem(Severity.ERROR, place.toString(), sentence);
+    }
+
+    /** {@code dev/2019-03.mbox:48213: Date '31 Feb' is not a date; using …}. */
+    @Override
+    public String toString() {
+        return place + ": " + sentence;
+    }
+}

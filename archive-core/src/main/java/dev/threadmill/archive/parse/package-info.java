@@ -1,0 +1,10 @@
+/**
+ * Bytes become {@link dev.threadmill.archive.mail.Message}s and {@link
+ * dev.threadmill.archive.mail.MessageContent}s. Start at {@link
+ * dev.threadmill.archive.parse.MessageParser}. May import source and mail; Mime4j is used here
+ * alone.
+ */
+@NullMarked
+package dev.threadmill.archive.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.threadmill.archive.site;
+
+import java.util.EnumSet;
+
+/**
+ * What a file of the site is. The kinds that can be chosen are the values of {@code archive.pages}.
+ */
+public enum PageKind {
+    /** A page per message. */
+    MESSAGE,
+    /** A thread as a tree, with all its texts. */
+    NESTED,
+    /** A thread by date, with all its texts. */
+    FLAT,
+    /** Each message as it came in. */
+    RAW,
+    /** Threads as mboxes. */
+    MBOX,
+    /** Atom feeds. */
+    FEEDS,
+    /** The months of a list. */
+    MONTHS,
+    /** Home and the front page of each list: always written. */
+    INDEX,
+    /** Files out of messages: they go with the first of message, nested and flat that is on. */
+    ATTACHMENT,
+    /** Style, scripts, 404 and what hosts look for: always written. */
+    ASSET;
+
+    /** The kinds that {@code archive.pages} may leave out. */
+    public static EnumSet<PageKind> optional() {
+        return EnumSet.range(MESSAGE, MONTHS);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.threadmill.archive.source;
+
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Problem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * One source of mail: a file, a folder of files, or a repository. {@link #read} streams it; what it
+ * gave can be read again, message by message and from any thread, until it is closed.
+ */
+public interface MessageSource extends Closeable {
+
+    /** The source as the settings name it, for sentences. */
+    String place();
+
+    /** How many bytes {@link #read} goes through, for progress; an estimate. */
+    long size();
+
+    /**
+     * Hands on every message, in source order.
+     *
+     * @param problems what is wrong with the container; an error where mail may be missing
+     * @throws IOException when the disk fails
+     */
+    void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException;
+
+    /** The message that {@link #read} gave with this origin, byte for byte. Thread-safe. */
+    RawMessage read(Origin origin) throws IOException;
+}

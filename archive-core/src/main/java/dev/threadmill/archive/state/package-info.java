@@ -1,0 +1,8 @@
+/**
+ * What makes the next run short and this one safe: the lock and the spool of temporary files. Start
+ * at {@link dev.threadmill.archive.state.ArchiveState}. May import output, site, source and mail.
+ */
+@NullMarked
+package dev.threadmill.archive.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.threadmill.archive.thread;
+
+import dev.threadmill.archive.mail.Message;
+import java.util.List;
+
+/**
+ * A tree of messages, in reading order: each node is followed by its children, oldest first, each
+ * with its own. It may run through several lists. Never empty, and never of ghosts alone.
+ */
+public record MailThread(List<ThreadNode> nodes) {
+
+    public MailThread {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** The top of the tree: a message, or a ghost that all of it answers to. */
+    public ThreadNode root() {
+        return nodes.get(0);
+    }
+
+    /** How many nodes some list holds. */
+    public int size() {
+        int held = 0;
+        for (ThreadNode node : nodes) {
+            held += node.isGhost() ? 0 : 1;
+        }
+        return held;
+    }
+
+    /** The first message in reading order: what the thread is named after. */
+    public Message first() {
+        for (ThreadNode node : nodes) {
+            if (!node.isGhost()) {
+                return node.message();
+            }
+        }
+        throw new IllegalStateException("a thread of ghosts alone: " + root().id());
+    }
+
+    /** When its last message arrived, in seconds since 1970 UTC. */
+    public long lastArrived() {
+        long last = Long.MIN_VALUE;
+        for (ThreadNode node : nodes) {
+            for (Message message : node.messages()) {
+                last = Math.max(last, message.arrived());
+            }
+        }
+        return last;
+    }
+}

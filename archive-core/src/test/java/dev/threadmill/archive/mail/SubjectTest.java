@@ -1,0 +1,43 @@
+package dev.threadmill.archive.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubjectTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Hello                           | Hello
+                    Re: Hello                       | Hello
+                    RE : Fwd:  Re: Hello            | Hello
+                    Re[2]: Hello                    | Hello
+                    Re: [dev] Re: Hello             | Hello
+                    [dev] Hello                     | Hello
+                    [dev][plan] Hello               | Hello
+                    [dev]                           | [dev]
+                    Hello (fwd)                     | Hello
+                    Hello (fwd) (FWD)               | Hello
+                    [Fwd: Re: Hello]                | Hello
+                    Regarding Hello                 | Regarding Hello
+                    Hello Re: there                 | Hello Re: there
+                    '  two   words  '               | two words
+                    """)
+    void baseSubjectIsWhatReplyingAdded(String subject, String base) {
+        assertThat(new Subject(subject).base()).isEqualTo(base);
+    }
+
+    @Test
+    void hostileSubjectTakesLinearTime() {
+        String blobs = "[a]".repeat(100_000) + "[";
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(3), () -> new Subject("Re: " + blobs).base());
+    }
+}
