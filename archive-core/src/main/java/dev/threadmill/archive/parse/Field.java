@@ -17,6 +17,8 @@ enum Field {
     CC("cc"),
     REPLY_TO("reply-to"),
     SUBJECT("subject"),
+    LIST_ID("list-id"),
+    LIST_POST("list-post"),
     CONTENT_TYPE("content-type"),
     CONTENT_TRANSFER_ENCODING("content-transfer-encoding"),
     CONTENT_DISPOSITION("content-disposition"),
