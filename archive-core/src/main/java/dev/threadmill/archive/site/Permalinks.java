@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public final class Permalinks {
 
+    private static final int LONGEST_STEM = 80;
+
     private final List<MailingList> lists;
 
     /** By list: the few ids that another spelling kept from their natural path. */
@@ -79,23 +81,25 @@ public final class Permalinks {
         return message(list, id).resolve(variant == 0 ? name : (variant + 1) + "_" + name);
     }
 
+    /** What a stranger called the file, as far as letters, digits and - go; never a path. */
     private static String stem(Attachment attachment) {
         String name = attachment.name();
+        int start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
         int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
+        int end = dot > start ? dot : name.length();
         StringBuilder safe = new StringBuilder();
-        for (int i = 0; i < stem.length() && safe.length() < 80; i++) {
-            char c = stem.charAt(i);
+        boolean gap = false;
+        for (int i = start; i < end && safe.length() < LONGEST_STEM - 1; i++) {
+            char c = name.charAt(i);
             boolean word =
                     (c >= 'a' && c <= 'z')
                             || (c >= 'A' && c <= 'Z')
                             || (c >= '0' && c <= '9')
                             || c == '-';
             if (word) {
-                safe.append(c);
-            } else if (c != '_' || safe.length() > 0) {
-                safe.append('_');
+                safe.append(gap && !safe.isEmpty() ? "_" : "").append(c);
             }
+            gap = !word;
         }
         return safe.isEmpty() ? defaultStem(attachment) : safe.toString();
     }
