@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZIOException;
 
 /**
  * The content of a compressed file as far as it can be read: at damage it ends like any stream, and
@@ -62,7 +63,7 @@ final class ReadableStart extends InputStream {
             int count = stream.read(into, offset, length);
             inflated += Math.max(count, 0);
             return count;
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | XZIOException e) {
             damage = e;
             return -1;
         }

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class CompressedSourceTest {
 
@@ -60,8 +62,31 @@ class CompressedSourceTest {
     }
 
     @Test
+    void xzIsReadLikeGzip() throws IOException {
+        byte[] one = xz(ONE);
+
+        assertThat(read(one, xz(TWO)).texts())
+                .containsExactly("Subject: a\n\none\n", "Subject: b\n\ntwo\n");
+
+        // A chunk of xz is all or nothing; it holds 64 KB of compressed bytes.
+        byte[] two = xz(TWO + noise(300_000));
+        Reading damaged = read(one, Arrays.copyOf(two, two.length - 1000));
+        assertThat(damaged.texts()).hasSize(3).contains("Subject: b\n\ntwo\n");
+        assertThat(damaged.complaints()).hasSize(1);
+        assertThat(damaged.complaints().get(0)).startsWith("ERROR").contains("'xz -t' tests it");
+    }
+
+    private static byte[] xz(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XZOutputStream xz = new XZOutputStream(bytes, new LZMA2Options())) {
+            xz.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void truncatedFileGivesWhatIsReadableAndAnError() throws IOException {
-        byte[] whole = gzip(ONE + TWO + noise());
+        byte[] whole = gzip(ONE + TWO + noise(3000));
 
         Reading read = read(Arrays.copyOf(whole, whole.length - 100));
 
@@ -79,7 +104,7 @@ class CompressedSourceTest {
 
     @Test
     void damagedFileGivesAllThatStandsBeforeTheDamage() throws IOException {
-        byte[] file = gzip(ONE + TWO + noise() + "\n\n" + ONE);
+        byte[] file = gzip(ONE + TWO + noise(3000) + "\n\n" + ONE);
         byte[] end = Arrays.copyOfRange(file, file.length - 8, file.length);
         Arrays.fill(end, (byte) 1);
 
@@ -104,7 +129,7 @@ class CompressedSourceTest {
 
     @Test
     void flippedBitIsFound() throws IOException {
-        byte[] file = gzip(ONE + TWO + noise());
+        byte[] file = gzip(ONE + TWO + noise(3000));
         for (int at = 200; at < file.length; at += 97) {
             byte[] flipped = file.clone();
             flipped[at] ^= 8;
@@ -116,10 +141,10 @@ class CompressedSourceTest {
         }
     }
 
-    private static String noise() {
+    private static String noise(int length) {
         Random random = new Random(3);
         StringBuilder text = new StringBuilder(FROM + "Subject: noise\n\n");
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < length; i++) {
             text.append((char) (' ' + random.nextInt(90)));
         }
         return text.toString();
