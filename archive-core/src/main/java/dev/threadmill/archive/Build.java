@@ -129,8 +129,11 @@ final class Build {
     private void stopOnRemovals(Removals removals) {
         if (removals.messages() > 0 && !options.allowRemovals()) {
             throw new IllegalArgumentException(
-                    "%d messages of the published site are in no source any more, '%s' for one; nothing was published. Bring their mail back, or set archive.allowRemovals=true to remove their pages"
-                            .formatted(removals.messages(), removals.examples().get(0)));
+                    "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                            .formatted(
+                                    removals.messages(),
+                                    removals.messages() == 1 ? "" : "s",
+                                    removals.examples().get(0)));
         }
     }
 
