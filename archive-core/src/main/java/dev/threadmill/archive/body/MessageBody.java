@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the parts of one message, and of those inside it. */
 final class MessageBody {
 
     /** More characters than these of one message are nothing to read on a page. */
     static final int MOST_TEXT = 8 << 20;
+
+    /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
+    private static final String CERTAIN = "UTF-8";
 
     /** Messages inside messages: bounces and digests need two or three. */
     private static final int DEEPEST = 8;
@@ -51,10 +56,15 @@ final class MessageBody {
         Map<String, Image> images = images(content);
         long texts = content.parts().stream().filter(p -> p instanceof TextPart).count();
         boolean oneSpeaks = texts > 1 && content.parts().stream().anyMatch(MessageBody::speaks);
+        String file = ""; // the file named last: its text may follow
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
+                if (!text.path().equals(file)) {
+                    name(text);
+                }
                 text(text, oneSpeaks, images);
             } else if (part instanceof Attachment attachment) {
+                file = attachment.path();
                 boolean above = shown.contains(attachment.path());
                 Attachments.write(attachment, above, addresses, out);
             } else if (part instanceof NestedMessage message) {
@@ -72,16 +82,19 @@ final class MessageBody {
                 || Passages.of(text.text()).stream().anyMatch(p -> p.isOwn(text.text()));
     }
 
-    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
-        String text = addresses.text(part.text());
-        if (!part.guessed().isEmpty()) {
-            out.markup("<p class=\"note\">The character set of this text was guessed: ");
-            out.text(part.guessed()).markup(".</p>");
-        }
+    private void name(TextPart part) {
         if (!part.name().isEmpty()) {
             out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
             out.text(addresses.text(part.name())).markup(" (").text(part.type());
             out.markup(") --]</p>");
+        }
+    }
+
+    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
+        String text = addresses.text(part.text());
+        if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
+            out.markup("<p class=\"note\">The character set of this text was guessed: ");
+            out.text(part.guessed()).markup(".</p>");
         }
         int cut = 0;
         if (text.length() > textLeft) {
@@ -152,17 +165,19 @@ final class MessageBody {
         }
         out.markup("<details class=\"message\"");
         out.markup(alone ? " open=\"open\">" : ">");
-        out.markup("<summary>Forwarded message: ").text(addresses.text(content.subject()));
-        if (!content.from().isEmpty()) {
-            out.markup(", ").text(addresses.display(content.from().get(0)));
-        }
+        String subject = addresses.text(content.subject());
         String date = addresses.text(content.date());
-        out.markup(date.isEmpty() ? "" : ", ").text(date);
+        String from = content.from().isEmpty() ? "" : addresses.display(content.from().get(0));
+        String about =
+                Stream.of(subject, from, date)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", "));
+        out.markup("<summary>Forwarded message: ").text(about);
         out.markup("</summary><pre class=\"headers\">");
         header("From", content.from());
         header("To", content.to());
         header("Cc", content.cc());
-        header("Subject", addresses.text(content.subject()));
+        header("Subject", subject);
         header("Date", date);
         out.markup("</pre>");
         write(content, depth);
