@@ -24,6 +24,12 @@ final class MessageBody {
     /** More characters than these of one message are nothing to read on a page. */
     static final int MOST_TEXT = 8 << 20;
 
+    /** Whoever has said nothing in so many characters says nothing. */
+    private static final int ENOUGH = 1 << 20;
+
+    /** Longer Markdown is shown as it was written: its tree would fill the memory. */
+    private static final int LONGEST_MARKDOWN = 1 << 18;
+
     /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
     private static final String CERTAIN = "UTF-8";
 
@@ -78,8 +84,9 @@ final class MessageBody {
         if (!(part instanceof TextPart text)) {
             return false;
         }
+        String start = text.text().substring(0, Math.min(text.text().length(), ENOUGH));
         return !text.type().equals("text/plain")
-                || Passages.of(text.text()).stream().anyMatch(p -> p.isOwn(text.text()));
+                || Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
     }
 
     private void name(TextPart part) {
@@ -110,21 +117,19 @@ final class MessageBody {
     }
 
     private void write(TextPart part, String text, boolean oneSpeaks, Map<String, Image> images) {
-        switch (part.type()) {
-            case "text/html" -> {
-                out.markup("<div class=\"html\">");
-                HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
-                out.markup("</div>");
-            }
-            case "text/markdown", "text/x-markdown" -> {
-                out.markup("<div class=\"markdown\">");
-                MarkdownText.write(text, new ElementWriter(own, rules, out));
-                out.markup("</div>");
-            }
-            default -> {
-                boolean flowed = part.flowed() && part.type().equals("text/plain");
-                plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
-            }
+        String type = part.type();
+        boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
+        if (type.equals("text/html")) {
+            out.markup("<div class=\"html\">");
+            HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
+            out.markup("<div class=\"markdown\">");
+            MarkdownText.write(text, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else {
+            boolean flowed = part.flowed() && type.equals("text/plain");
+            plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
     }
 
