@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final ChromiumProcess process;
     private final DevTools tools;
@@ -80,7 +80,7 @@ public final class Browser implements AutoCloseable {
         JsonObject answer = call(session, "Page.navigate", object("url", address));
         boolean failed = answer.has("errorText");
         if (!failed && answer.has("loaderId")) {
-            awaitLoad(address);
+            awaitLoad();
         }
         // What its scripts did when it was loaded has been told before this is answered.
         evaluate("0");
@@ -98,10 +98,12 @@ public final class Browser implements AutoCloseable {
         return new Visit(url, requests, events, false);
     }
 
-    private void awaitLoad(String address) {
+    private void awaitLoad() {
         try {
             if (!loaded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(address + " did not load");
+                synchronized (this) {
+                    events.add("log: not loaded after " + PATIENCE_SECONDS + " seconds");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
