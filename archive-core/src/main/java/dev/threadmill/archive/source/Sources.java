@@ -78,8 +78,13 @@ public final class Sources {
         if (kind.isOneSource()) {
             parts.add(kind.open(path, place));
         }
-        for (Path child : kind.others(path)) {
-            parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
+        try {
+            for (Path child : kind.others(path)) {
+                parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
+            }
+        } catch (IllegalArgumentException e) {
+            new JoinedSource(place, parts).close();
+            throw e;
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException(
