@@ -37,12 +37,23 @@ final class BundleSource implements MessageSource {
         this.scratch = scratch;
         this.size = Files.size(bundle) * InboxFolder.USUAL_RATIO;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
-            BundleHeader header = BundleHeader.read(in);
+            BundleHeader header = header(in);
             if (!header.prerequisite().isEmpty()) {
                 throw new IllegalArgumentException(
                         "%s: the bundle only continues from commit '%s'; give a whole one, which 'git bundle create %s --all' makes"
                                 .formatted(place, header.prerequisite(), Folder.fileName(bundle)));
             }
+        }
+    }
+
+    private BundleHeader header(InputStream in) {
+        try {
+            return BundleHeader.read(in);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "%s: the bundle cannot be read (%s); get the file again, uncompressed"
+                            .formatted(place, e.getMessage()),
+                    e);
         }
     }
 

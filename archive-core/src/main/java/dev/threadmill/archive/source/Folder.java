@@ -71,7 +71,7 @@ record Folder(List<Path> children, boolean byPeriod) {
         return name == null ? path.toString() : name.toString();
     }
 
-    static boolean mayBeMail(Path child) {
+    private static boolean mayBeMail(Path child) {
         String name = fileName(child).toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.equals("readme")
@@ -92,7 +92,7 @@ record Folder(List<Path> children, boolean byPeriod) {
                 && FileContent.of(MailFile.head(file), "") == FileContent.EMPTY;
     }
 
-    private static boolean isByPeriod(Path child) {
+    static boolean isByPeriod(Path child) {
         return period(child).isPresent();
     }
 

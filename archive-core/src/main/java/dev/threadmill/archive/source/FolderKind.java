@@ -3,17 +3,15 @@ package dev.threadmill.archive.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What a folder is, by what lies in it. */
 enum FolderKind {
     /** One or more git repositories of a public-inbox. */
     INBOX,
-    /** Messages in {@code cur} and {@code new}. */
+    /** Messages in {@code cur} and {@code new}, and in those of its subfolders. */
     MAILDIR,
     /** Messages in files {@code 1}, {@code 2}, {@code 3} … */
     MH,
@@ -31,22 +29,40 @@ enum FolderKind {
         if (InboxFolder.isInbox(folder)) {
             return INBOX;
         }
-        if (Files.isDirectory(folder.resolve("cur")) || Files.isDirectory(folder.resolve("new"))) {
+        if (isMaildir(folder)) {
             return MAILDIR;
         }
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> children = Files.list(folder)) {
-            children.filter(Folder::mayBeMail).filter(Files::isRegularFile).forEach(files::add);
-        }
+        List<Path> files =
+                Folder.of(folder).children().stream().filter(Files::isRegularFile).toList();
         if (files.isEmpty()) {
             return FOLDER;
         }
         if (files.stream().allMatch(FolderKind::isEml)) {
             return EML;
         }
+        if (!files.stream().allMatch(FolderKind::isNumbered)) {
+            return FOLDER;
+        }
         // 2019, 2020 and 2021 may be mboxes of a year.
-        boolean numbered = files.stream().allMatch(FolderKind::isNumbered);
-        return numbered && FileContent.of(files.get(0)) == FileContent.MESSAGE ? MH : FOLDER;
+        boolean years = files.stream().allMatch(Folder::isByPeriod);
+        return years && FileContent.of(files.get(0)) == FileContent.MBOX ? FOLDER : MH;
+    }
+
+    /** Git keeps no empty folders, so one of the three may be all there is. */
+    private static boolean isMaildir(Path folder) {
+        return Files.isDirectory(folder.resolve("cur"))
+                || (Files.isDirectory(folder.resolve("new"))
+                        && Files.isDirectory(folder.resolve("tmp")));
+    }
+
+    /** The children of such a folder that are sources of their own. */
+    List<Path> others(Path folder) throws IOException {
+        return switch (this) {
+            case INBOX, MAILDIR -> List.of();
+            case MH, EML ->
+                    Folder.of(folder).children().stream().filter(Files::isDirectory).toList();
+            case FOLDER -> Folder.of(folder).children();
+        };
     }
 
     /** Opens a folder of this kind, which is one source. */
@@ -55,18 +71,15 @@ enum FolderKind {
             case INBOX -> InboxFolder.open(folder, place);
             case MAILDIR -> Maildir.open(folder, place);
             case MH, EML -> {
-                List<String> names = new ArrayList<>();
-                try (Stream<Path> children = Files.list(folder)) {
-                    children.filter(this == MH ? FolderKind::isNumbered : FolderKind::isEml)
-                            .filter(Files::isRegularFile)
-                            .map(Folder::fileName)
-                            .forEach(names::add);
-                }
                 Comparator<String> byName = Comparator.naturalOrder();
-                names.sort(
-                        this == MH
-                                ? Comparator.comparing(String::length).thenComparing(byName)
-                                : byName);
+                Comparator<String> byNumber =
+                        Comparator.comparing(String::length).thenComparing(byName);
+                List<String> names =
+                        Folder.of(folder).children().stream()
+                                .filter(Files::isRegularFile)
+                                .map(Folder::fileName)
+                                .sorted(this == MH ? byNumber : byName)
+                                .toList();
                 yield new MessageFiles(folder, place, names, false, List.of());
             }
             case FOLDER -> throw new IllegalStateException(place + " is not one source");

@@ -63,16 +63,18 @@ final class InboxFolder {
                         + ": the git repository holds no mail in the form of public-inbox (a file m or d, or folders named by two hexadecimal digits); give the repository of an inbox");
     }
 
-    /** The epochs in or below this folder, oldest first. */
+    /** The epochs in or below this folder, oldest first; none where other mail stands beside. */
     private static List<Path> epochs(Path folder) throws IOException {
         Path git = folder.resolve("git");
-        Path parent = Files.isDirectory(git) ? git : folder;
+        boolean below = Files.isDirectory(git);
         List<Path> epochs = new ArrayList<>();
-        try (Stream<Path> children = Files.list(parent)) {
-            for (Path child : children.filter(Files::isDirectory).toList()) {
-                if (EPOCH.matcher(Folder.fileName(child)).matches()
-                        && InboxEpoch.gitDir(child).isPresent()) {
+        try (Stream<Path> children = Files.list(below ? git : folder)) {
+            for (Path child : children.toList()) {
+                String name = Folder.fileName(child);
+                if (EPOCH.matcher(name).matches() && InboxEpoch.gitDir(child).isPresent()) {
                     epochs.add(child);
+                } else if (!below && !name.startsWith(".") && !name.equals("all.git")) {
+                    return List.of();
                 }
             }
         }

@@ -55,7 +55,7 @@ final class JoinedSource implements MessageSource {
     @Override
     public RawMessage read(Origin origin) throws IOException {
         String inside = origin.place();
-        while (inside.length() > place.length()) {
+        while (inside.length() >= place.length()) {
             MessageSource part = byPlace.get(inside);
             if (part != null) {
                 return part.read(origin);

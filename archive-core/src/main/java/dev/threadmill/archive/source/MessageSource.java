@@ -44,6 +44,9 @@ public interface MessageSource extends Closeable {
         return true;
     }
 
-    /** The message that {@link #read} gave with this origin, byte for byte. Thread-safe. */
+    /**
+     * The message that {@link #read} gave with this origin, byte for byte. Only {@link
+     * RawMessage#delivered} may be unknown now. Thread-safe.
+     */
     RawMessage read(Origin origin) throws IOException;
 }

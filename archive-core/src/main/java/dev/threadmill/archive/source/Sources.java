@@ -46,16 +46,20 @@ public final class Sources {
             }
             return openFile(path, place, scratch);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(place + ": it cannot be read (" + e + ")", e);
         }
     }
 
     private static MessageSource openFile(Path path, String place, Scratch scratch)
             throws IOException {
         byte[] head = MailFile.head(path);
+        boolean plain = Compression.of(path) == Compression.NONE;
         return switch (FileContent.of(head, Folder.fileName(path))) {
             case MBOX -> new MboxSource(new MailFile(path, place, scratch));
-            case MESSAGE -> new MessageFiles(path, place, List.of(""), false, List.of());
+            case MESSAGE ->
+                    plain
+                            ? new MessageFiles(path, place, List.of(""), false, List.of())
+                            : new MboxSource(new MailFile(path, place, scratch));
             case BUNDLE -> new BundleSource(path, place, scratch);
             case EMPTY ->
                     throw new IllegalArgumentException(
@@ -70,18 +74,24 @@ public final class Sources {
     private static MessageSource openFolder(Path path, String place, Scratch scratch)
             throws IOException {
         FolderKind kind = FolderKind.of(path);
-        if (kind.isOneSource()) {
-            return kind.open(path, place);
-        }
         List<MessageSource> parts = new ArrayList<>();
-        for (Path child : Folder.of(path).children()) {
-            parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
+        if (kind.isOneSource()) {
+            parts.add(kind.open(path, place));
+        }
+        try {
+            for (Path child : kind.others(path)) {
+                parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
+            }
+        } catch (IllegalArgumentException e) {
+            new JoinedSource(place, parts).close();
+            throw e;
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException(
                     place + ": the folder holds no mail; put some there, or correct the path");
         }
-        return new JoinedSource(place, parts);
+        boolean one = kind.isOneSource() && parts.size() == 1;
+        return one ? parts.get(0) : new JoinedSource(place, parts);
     }
 
     /**

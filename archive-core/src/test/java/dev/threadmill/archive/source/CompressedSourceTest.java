@@ -62,6 +62,12 @@ class CompressedSourceTest {
     }
 
     @Test
+    void singleMessageMayBeCompressed() throws IOException {
+        assertThat(read(gzip("Subject: a\n\none\n")).texts())
+                .containsExactly("Subject: a\n\none\n");
+    }
+
+    @Test
     void xzIsReadLikeGzip() throws IOException {
         byte[] one = xz(ONE);
 

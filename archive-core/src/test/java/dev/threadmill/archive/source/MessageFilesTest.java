@@ -118,6 +118,34 @@ class MessageFilesTest {
     }
 
     @Test
+    void foldersBelowFilesOfMessagesAreReadToo() throws IOException {
+        given("b.eml", "2020/a.eml", "2020/01/c.eml");
+
+        assertThat(places()).containsExactly("mail/b.eml", "mail/2020/a.eml", "mail/2020/01/c.eml");
+        assertThat(Sources.find(root.resolve("mail"))).hasSize(1);
+    }
+
+    @Test
+    void yearsMayBeMboxesOrMessages() throws IOException {
+        given("2020", "2021");
+        assertThat(places()).containsExactly("mail/2020", "mail/2021");
+
+        String from = "From ann@example.org Thu Jan  1 00:00:00 2015\n";
+        Files.writeString(root.resolve("mail/2020"), from + "a: b\n\n" + from + "c: d\n");
+        Files.writeString(root.resolve("mail/2021"), from + "e: f\n");
+        assertThat(Reading.of(open("")).texts()).containsExactly("a: b\n", "c: d\n", "e: f\n");
+    }
+
+    @Test
+    void listsMayBeCalledLikePartsOfAMaildir() throws IOException {
+        given("new/1.eml", "git/1.eml");
+
+        assertThat(Sources.find(root.resolve("mail")))
+                .extracting(Sources.FoundList::name)
+                .containsExactly("git", "new");
+    }
+
+    @Test
     void singleMessageIsASource() throws IOException {
         given("b.eml", "message");
 
