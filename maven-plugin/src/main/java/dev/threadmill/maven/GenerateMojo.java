@@ -82,8 +82,9 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable File outputDirectory;
 
     /**
-     * Where a build remembers what makes the next one short: {@code target/archive-state} by
-     * default. It may be deleted at any time; the next build takes longer and writes the same.
+     * Where a build keeps its lock and its temporary files: {@code target/archive-state} by default.
+     * Compressed mail is inflated there while it runs, so leave it some room. It may be deleted
+     * between builds.
      *
      * @since 0.1.0
      */

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.body.Html.Hole;
+import dev.threadmill.archive.body.Html.LinkTo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,39 +31,51 @@ final class HtmlBuilder {
         PLAIN['"'] = false;
     }
 
-    private final StringBuilder runs;
+    /** The runs; arrays, because copying between them is what the machine does best. */
+    private char[] runs;
+
+    private int length;
     private final List<Hole> holes = new ArrayList<>();
     private int[] places = new int[16];
     private int marks;
+    private int mentions;
 
     HtmlBuilder() {
         this(1024);
     }
 
     HtmlBuilder(int expected) {
-        runs = new StringBuilder(expected);
+        runs = new char[expected];
+    }
+
+    /** Makes room for so much text and its markup. */
+    void expect(int text) {
+        grow(text + text / 2);
     }
 
     /** Appends markup that is safe as it stands. */
     HtmlBuilder markup(String markup) {
-        runs.append(markup);
+        int room = markup.length();
+        grow(room);
+        markup.getChars(0, room, runs, length);
+        length += room;
         return this;
     }
 
     /** Appends text of any origin, to be read as it is written. */
     HtmlBuilder text(String text) {
-        return text(text, 0, text.length());
+        return text(text.toCharArray(), 0, text.length());
     }
 
     /** Appends the characters of {@code text} from {@code from} to {@code to}. */
-    HtmlBuilder text(String text, int from, int to) {
+    HtmlBuilder text(char[] text, int from, int to) {
         escape(text, from, to, true);
         return this;
     }
 
     /** Appends text of any origin inside the quotes of an attribute. */
     HtmlBuilder value(String text) {
-        escape(text, 0, text.length(), false);
+        escape(text.toCharArray(), 0, text.length(), false);
         return this;
     }
 
@@ -70,34 +83,91 @@ final class HtmlBuilder {
         if (holes.size() == places.length) {
             places = Arrays.copyOf(places, 2 * places.length);
         }
-        places[holes.size()] = runs.length();
+        places[holes.size()] = length;
         holes.add(hole);
+        mentions += hole instanceof LinkTo ? 1 : 0;
         return this;
     }
 
+    /** Appends what another one collected. */
+    HtmlBuilder append(HtmlBuilder other) {
+        int from = 0;
+        for (int i = 0; i < other.holes.size(); i++) {
+            copy(other.runs, from, other.places[i]);
+            from = other.places[i];
+            hole(other.holes.get(i));
+        }
+        copy(other.runs, from, other.length);
+        return this;
+    }
+
+    boolean hasHoles() {
+        return !holes.isEmpty();
+    }
+
+    /** How many times a message was named. */
+    int mentions() {
+        return mentions;
+    }
+
+    boolean isEmpty() {
+        return length == 0 && holes.isEmpty();
+    }
+
+    /** The markup, when there are no holes in it. */
+    String string() {
+        if (hasHoles()) {
+            throw new IllegalStateException("markup with holes is no string");
+        }
+        return new String(runs, 0, length);
+    }
+
+    /** Text of any origin as markup. */
+    static String escaped(String text) {
+        return new HtmlBuilder(text.length() + 32).text(text).string();
+    }
+
     Html build() {
-        if (runs.length() == 0 && holes.isEmpty()) {
+        if (isEmpty()) {
             return Html.EMPTY;
         }
         return new Html(
-                runs.toString(),
+                new String(runs, 0, length),
                 Arrays.copyOf(places, holes.size()),
                 holes.toArray(new Hole[holes.size()]));
     }
 
-    private void escape(String text, int from, int to, boolean element) {
+    private void grow(int room) {
+        if (length + room > runs.length) {
+            runs = Arrays.copyOf(runs, Math.max(length + room, 2 * runs.length));
+        }
+    }
+
+    private void copy(char[] from, int start, int end) {
+        grow(end - start);
+        System.arraycopy(from, start, runs, length, end - start);
+        length += end - start;
+    }
+
+    private void put(char c) {
+        grow(1);
+        runs[length] = c;
+        length++;
+    }
+
+    private void escape(char[] text, int from, int to, boolean element) {
         int run = from;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c < 0x80 ? PLAIN[c] : isPlain(c)) {
                 continue;
             }
-            boolean pair = isPair(text, i, to);
-            if (pair && (Character.toCodePoint(c, text.charAt(i + 1)) & 0xfffe) != 0xfffe) {
+            boolean pair = i + 1 < to && Character.isSurrogatePair(c, text[i + 1]);
+            if (pair && (Character.toCodePoint(c, text[i + 1]) & 0xfffe) != 0xfffe) {
                 i++;
                 continue;
             }
-            runs.append(text, run, i);
+            copy(text, run, i);
             i += pair ? 1 : 0;
             run = i + 1;
             if (c < 0x80) {
@@ -105,21 +175,21 @@ final class HtmlBuilder {
             } else if (isDirection(c)) {
                 direction(c, element);
             } else {
-                runs.append(LOST);
+                put(LOST);
             }
         }
-        runs.append(text, run, to);
+        copy(text, run, to);
     }
 
     private void ascii(char c) {
         switch (c) {
-            case '&' -> runs.append("&amp;");
-            case '<' -> runs.append("&lt;");
-            case '>' -> runs.append("&gt;");
-            case '"' -> runs.append("&quot;");
+            case '&' -> markup("&amp;");
+            case '<' -> markup("&lt;");
+            case '>' -> markup("&gt;");
+            case '"' -> markup("&quot;");
             case '\r' -> {} // XML would read it as one more newline
-            case 0x7f -> runs.append('\u2421');
-            default -> runs.append((char) (0x2400 + c)); // control pictures: U+241B for ESC
+            case 0x7f -> put('\u2421');
+            default -> put((char) (0x2400 + c)); // control pictures: U+241B for ESC
         }
     }
 
@@ -136,10 +206,6 @@ final class HtmlBuilder {
                 || (c > 0xfdef && c < 0xfffe);
     }
 
-    private static boolean isPair(String text, int i, int to) {
-        return i + 1 < to && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-    }
-
     /** The characters that turn the direction of what follows, so that text reads otherwise. */
     private static boolean isDirection(char c) {
         return (c >= 0x202a && c <= 0x202e)
@@ -151,11 +217,12 @@ final class HtmlBuilder {
 
     private void direction(char c, boolean element) {
         if (++marks > MOST_MARKS) {
-            runs.append(LOST);
+            put(LOST);
             return;
         }
-        runs.append(element ? "<span class=\"ctl\">U+" : "[U+");
-        runs.append(Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT));
-        runs.append(element ? "</span>" : "]");
+        String digits = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
+        markup(element ? "<span class=\"ctl\">U+" : "[U+");
+        markup(digits);
+        markup(element ? "</span>" : "]");
     }
 }

@@ -121,7 +121,7 @@ final class MessagePages {
                 neighbour(page, thread, node, 1),
                 neighbour(page, thread, node, -1),
                 href(page, thread, thread.nodes.get(node).parent()),
-                Dates.minute(message.arrived()),
+                Dates.minute(message.sent()),
                 page.linkTo(months ? to.month(list, month, 1) : to.list(list)),
                 page.linkTo(to.list(list)));
     }

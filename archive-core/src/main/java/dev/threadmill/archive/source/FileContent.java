@@ -1,24 +1,53 @@
 package dev.threadmill.archive.source;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What a file holds, by its first bytes; where they leave it open, by its name. */
 enum FileContent {
     EMPTY,
     MBOX,
+    /** One message, with no From line before it. */
+    MESSAGE,
     OTHER;
+
+    /** One of these begins a message; {@code Title:} begins many other texts. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "from:",
+                    "date:",
+                    "subject:",
+                    "message-id:",
+                    "received:",
+                    "return-path:",
+                    "mime-version:");
+
+    static FileContent of(Path file) throws IOException {
+        return of(MailFile.head(file), Folder.fileName(file));
+    }
 
     static FileContent of(byte[] head, String fileName) {
         int text = firstText(head);
+        String name = fileName.toLowerCase(Locale.ROOT);
+        boolean mboxName = name.contains(".mbox") || name.contains(".mbx");
         if (text == head.length) {
             return EMPTY;
         }
-        if (FromLine.startsMessage(head, text, head.length)
-                || FromLine.isHeaderField(head, text, head.length)
-                || (isMboxName(fileName) && holdsFromLine(head))) {
+        if (name.endsWith(".eml")) {
+            return MESSAGE;
+        }
+        if (FromLine.startsMessage(head, text, head.length)) {
             return MBOX;
         }
-        return OTHER;
+        boolean message = isHeader(head, text);
+        boolean mayBeMbox = mboxName || name.contains(".txt");
+        if ((message && mboxName) || (mayBeMbox && holdsFromLine(head))) {
+            return MBOX; // which lost its beginning
+        }
+        return message ? MESSAGE : OTHER;
     }
 
     /** The first line that is not blank, for people. */
@@ -35,9 +64,24 @@ enum FileContent {
         return text;
     }
 
-    private static boolean isMboxName(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return name.contains(".mbox") || name.contains(".mbx") || name.contains(".txt");
+    private static boolean isHeader(byte[] head, int text) {
+        boolean known = false;
+        for (int line = text;
+                line < head.length && !FromLine.isBlankLine(head, line, head.length); ) {
+            int end = FromLine.lineEnd(head, line, head.length);
+            boolean continued = line > text && (head[line] == ' ' || head[line] == '\t');
+            if (!continued
+                    && !FromLine.isHeaderField(head, line, end)
+                    && !FromLine.isQuoted(head, line, end)) {
+                break;
+            }
+            String start =
+                    new String(head, line, Math.min(end - line, 20), StandardCharsets.ISO_8859_1)
+                            .toLowerCase(Locale.ROOT);
+            known |= FIELDS.stream().anyMatch(start::startsWith);
+            line = end + 1;
+        }
+        return known;
     }
 
     private static boolean holdsFromLine(byte[] head) {

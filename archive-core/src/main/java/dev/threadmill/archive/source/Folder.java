@@ -71,7 +71,7 @@ record Folder(List<Path> children, boolean byPeriod) {
         return name == null ? path.toString() : name.toString();
     }
 
-    private static boolean mayBeMail(Path child) {
+    static boolean mayBeMail(Path child) {
         String name = fileName(child).toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.equals("readme")

@@ -134,7 +134,8 @@ final class FromLine {
         return to;
     }
 
-    private static boolean isQuoted(byte[] bytes, int at, int end) {
+    /** Whether a quoted From line stands at {@code at}. */
+    static boolean isQuoted(byte[] bytes, int at, int end) {
         int i = at;
         while (i < end && bytes[i] == '>') {
             i++;

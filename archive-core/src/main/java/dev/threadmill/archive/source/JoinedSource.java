@@ -35,9 +35,21 @@ final class JoinedSource implements MessageSource {
 
     @Override
     public void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException {
+        read(messages, removed -> {}, problems);
+    }
+
+    @Override
+    public void read(
+            Consumer<RawMessage> messages, Consumer<RawMessage> removed, Consumer<Problem> problems)
+            throws IOException {
         for (MessageSource part : parts) {
-            part.read(messages, problems);
+            part.read(messages, removed, problems);
         }
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return parts.stream().anyMatch(MessageSource::isOrdered);
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class Sources {
         byte[] head = MailFile.head(path);
         return switch (FileContent.of(head, Folder.fileName(path))) {
             case MBOX -> new MboxSource(new MailFile(path, place, scratch));
+            case MESSAGE -> new MessageFiles(path, place, List.of(""), false, List.of());
             case EMPTY ->
                     throw new IllegalArgumentException(
                             place + ": the file is empty; remove it, or put the mail in its place");
@@ -67,6 +68,10 @@ public final class Sources {
 
     private static MessageSource openFolder(Path path, String place, Scratch scratch)
             throws IOException {
+        FolderKind kind = FolderKind.of(path);
+        if (kind.isOneSource()) {
+            return kind.open(path, place);
+        }
         List<MessageSource> parts = new ArrayList<>();
         for (Path child : Folder.of(path).children()) {
             parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
@@ -94,7 +99,7 @@ public final class Sources {
                         Folder.fileName(source)
                                 + ": there is no such file or folder; correct the path, or create it");
             }
-            if (!Files.isDirectory(source)) {
+            if (!Files.isDirectory(source) || FolderKind.of(source).isOneSource()) {
                 return List.of(new FoundList(Folder.listName(source), List.of(source)));
             }
             Folder folder = Folder.of(source);
@@ -103,8 +108,8 @@ public final class Sources {
             }
             List<FoundList> found = new ArrayList<>();
             for (Path child : folder.children()) {
-                List<Path> sources =
-                        Files.isDirectory(child) ? Folder.of(child).children() : List.of(child);
+                boolean one = !Files.isDirectory(child) || FolderKind.of(child).isOneSource();
+                List<Path> sources = one ? List.of(child) : Folder.of(child).children();
                 if (!sources.isEmpty()) {
                     found.add(new FoundList(Folder.listName(child), sources));
                 }

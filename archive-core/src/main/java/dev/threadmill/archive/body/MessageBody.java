@@ -1,0 +1,195 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.HtmlText.Image;
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.NestedMessage;
+import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.TextPart;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the parts of one message, and of those inside it. */
+final class MessageBody {
+
+    /** More characters than these of one message are nothing to read on a page. */
+    static final int MOST_TEXT = 8 << 20;
+
+    /** Messages inside messages: bounces and digests need two or three. */
+    private static final int DEEPEST = 8;
+
+    private final MessageId own;
+    private final AddressPolicy addresses;
+    private final List<LinkRule> rules;
+    private final HtmlBuilder out;
+
+    /** Images that HTML has shown already, by their path. */
+    private final Set<String> shown = new HashSet<>();
+
+    private int textLeft = MOST_TEXT;
+    private int files;
+
+    MessageBody(MessageId own, AddressPolicy addresses, List<LinkRule> rules, HtmlBuilder out) {
+        this.own = own;
+        this.addresses = addresses;
+        this.rules = rules;
+        this.out = out;
+    }
+
+    void write(MessageContent content) {
+        write(content, 0);
+    }
+
+    private void write(MessageContent content, int depth) {
+        Map<String, Image> images = images(content);
+        int texts = 0;
+        for (Part part : content.parts()) {
+            texts += part instanceof TextPart text && !text.text().isBlank() ? 1 : 0;
+        }
+        for (Part part : content.parts()) {
+            if (part instanceof TextPart text) {
+                text(text, content.parts().size() == 1 || texts == 1, images);
+            } else if (part instanceof Attachment attachment) {
+                boolean above = shown.contains(attachment.path());
+                Attachments.write(attachment, above, addresses, out);
+            } else if (part instanceof NestedMessage message) {
+                nested(message.content(), texts == 0, depth + 1);
+            }
+        }
+    }
+
+    private void text(TextPart part, boolean alone, Map<String, Image> images) {
+        String text = addresses.text(part.text());
+        if (!part.guessed().isEmpty()) {
+            out.markup("<p class=\"note\">The character set of this text was guessed: ");
+            out.text(part.guessed()).markup(".</p>");
+        }
+        if (!part.name().isEmpty()) {
+            out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
+            out.text(addresses.text(part.name())).markup(" (").text(part.type());
+            out.markup(") --]</p>");
+        }
+        int cut = 0;
+        if (text.length() > textLeft) {
+            cut = text.length() - textLeft;
+            text = text.substring(0, textLeft);
+        }
+        textLeft -= text.length();
+        write(part, text, alone, images);
+        if (cut > 0) {
+            out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
+            out.markup("the raw message has them.</p>");
+        }
+    }
+
+    private void write(TextPart part, String text, boolean alone, Map<String, Image> images) {
+        switch (part.type()) {
+            case "text/html" -> {
+                out.markup("<div class=\"html\">");
+                HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
+                out.markup("</div>");
+            }
+            case "text/markdown", "text/x-markdown" -> {
+                out.markup("<div class=\"markdown\">");
+                MarkdownText.write(text, new ElementWriter(own, rules, out));
+                out.markup("</div>");
+            }
+            default -> {
+                boolean flowed = part.flowed() && part.type().equals("text/plain");
+                plain(part, (flowed ? Flowed.decode(text, part.delSp()) : text), alone);
+            }
+        }
+    }
+
+    private void plain(TextPart part, String raw, boolean alone) {
+        String text = raw.stripTrailing();
+        if (text.isEmpty()) {
+            return;
+        }
+        List<Passage> passages;
+        if (isPatch(part)) {
+            passages = Passages.ofPatch(text);
+        } else if (part.type().equals("text/plain")) {
+            passages = Passages.of(text);
+        } else {
+            int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.length(), lines));
+        }
+        Diffstat diffstat = Diffstat.of(text, passages, files);
+        files += diffstat.heads().size();
+        List<Fold> folds = Fold.of(text, passages, alone);
+        out.expect(text.length());
+        PlainText.write(text, passages, folds, diffstat, new Links(text, own, rules, out), out);
+    }
+
+    private static boolean isPatch(TextPart part) {
+        String name = part.name().toLowerCase(Locale.ROOT);
+        return part.type().equals("text/x-patch")
+                || part.type().equals("text/x-diff")
+                || (part.type().equals("text/plain")
+                        && (name.endsWith(".patch") || name.endsWith(".diff")));
+    }
+
+    private void nested(MessageContent content, boolean alone, int depth) {
+        if (depth > DEEPEST) {
+            out.markup("<p class=\"note\">A message deeper inside is not shown here; ");
+            out.markup("the raw message has it.</p>");
+            return;
+        }
+        out.markup("<details class=\"message\"");
+        out.markup(alone ? " open=\"open\">" : ">");
+        out.markup("<summary>Forwarded message: ").text(addresses.text(content.subject()));
+        if (!content.from().isEmpty()) {
+            out.markup(", ").text(addresses.display(content.from().get(0)));
+        }
+        out.markup(content.date().isEmpty() ? "" : ", ").text(content.date());
+        out.markup("</summary><pre class=\"headers\">");
+        header("From", content.from());
+        header("To", content.to());
+        header("Cc", content.cc());
+        header("Subject", addresses.text(content.subject()));
+        header("Date", content.date());
+        out.markup("</pre>");
+        write(content, depth);
+        out.markup("</details>");
+    }
+
+    private void header(String name, List<Address> people) {
+        StringBuilder line = new StringBuilder();
+        for (Address person : people) {
+            String email = addresses.email(person);
+            line.append(line.isEmpty() ? "" : ", ").append(addresses.text(person.name()));
+            if (!email.isEmpty()) {
+                line.append(person.name().isEmpty() ? "" : " ");
+                line.append(person.name().isEmpty() ? email : "<" + email + ">");
+            }
+        }
+        header(name, line.toString());
+    }
+
+    private void header(String name, String value) {
+        if (!value.isEmpty()) {
+            out.markup(name).markup(": ").text(value).markup("\n");
+        }
+    }
+
+    private Map<String, Image> images(MessageContent content) {
+        Map<String, Image> images = new HashMap<>();
+        for (Part part : content.parts()) {
+            if (part instanceof Attachment file
+                    && !file.contentId().isEmpty()
+                    && Attachments.isImage(file)) {
+                Image image = new Image(file.path(), addresses.text(file.name()));
+                images.putIfAbsent(file.contentId(), image);
+            }
+        }
+        return images;
+    }
+}

@@ -1,0 +1,362 @@
+package dev.threadmill.archive.output;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.site.PageKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Every file of the last build and of this one, each under a number, in less than 50 bytes for a
+ * file and as many for a folder beside its path. Threads may use it as they like.
+ *
+ * <p>It also sees to it that no two paths of a build meet on a file system that tells no upper from
+ * lower case.
+ */
+@SuppressWarnings("EnumOrdinal") // they never leave memory
+final class FileTable {
+
+    static final int NONE = -1;
+
+    /** What is known of a file once it was given: its number and what is new about it. */
+    record Claim(int file, boolean inLast, boolean changed, int knownFolder) {}
+
+    private static final PageKind[] KINDS = PageKind.values();
+    private static final int KIND = 0x0f;
+    private static final int LAST = 0x10;
+    private static final int NOW = 0x20;
+    private static final int STAGED = 0x40;
+
+    private final Names folders = new Names();
+    private final Names names = new Names();
+
+    /** The folders of this build, and for each leader the one spelling in use, plus 1. */
+    private final BitSet foldersNow = new BitSet();
+
+    private int[] spellings = new int[1 << 6];
+
+    private int[] folder = new int[1 << 6];
+    private int[] name = new int[1 << 6];
+    private long[] high = new long[1 << 6];
+    private long[] low = new long[1 << 6];
+    private int[] size = new int[1 << 6];
+    private byte[] flags = new byte[1 << 6];
+    private int[] slots = new int[1 << 7];
+    private int count;
+    private int lastFolder = Names.NONE;
+
+    /** How many files it knows; their numbers are below. */
+    synchronized int count() {
+        return count;
+    }
+
+    /** Adds a file of the last build. False when it is there already. */
+    synchronized boolean addLast(
+            byte[] bytes, int from, int to, PageKind kind, Hash hash, int length) {
+        int slash = to;
+        while (slash > from && bytes[slash - 1] != '/') {
+            slash--;
+        }
+        // Manifests are sorted: most files stand in the folder of the one before.
+        if (lastFolder == Names.NONE || !folders.is(lastFolder, bytes, from, slash)) {
+            lastFolder = folders.intern(bytes, from, slash);
+            internAbove(bytes, from, slash);
+        }
+        int fileName = names.intern(bytes, slash, to);
+        if (find(lastFolder, fileName) != NONE) {
+            return false;
+        }
+        int file = add(lastFolder, fileName);
+        set(file, hash, length);
+        flags[file] = (byte) (kind.ordinal() | LAST);
+        return true;
+    }
+
+    private void internAbove(byte[] bytes, int from, int slash) {
+        for (int end = slash - 1; end > from; end--) {
+            if (bytes[end - 1] == '/') {
+                if (folders.find(bytes, from, end) != Names.NONE) {
+                    return;
+                }
+                folders.intern(bytes, from, end);
+            }
+        }
+    }
+
+    /** The number of a file of either build, or {@link #NONE}. */
+    synchronized int find(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
+        int slash = path.lastIndexOf('/') + 1;
+        int fileFolder = folders.find(bytes, 0, slash);
+        int fileName = names.find(bytes, slash, bytes.length);
+        boolean known = fileFolder != Names.NONE && fileName != Names.NONE;
+        return known ? find(fileFolder, fileName) : NONE;
+    }
+
+    /** Whether either build has files in a folder, whose path ends with a slash, or below it. */
+    synchronized boolean hasFolder(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
+        return folders.find(bytes, 0, bytes.length) != Names.NONE;
+    }
+
+    /** Takes a file into this build. */
+    synchronized Claim claim(String path, PageKind kind, Hash hash, int length) {
+        // Ends with a slash, to look it up as a folder as well.
+        byte[] bytes = (path + "/").getBytes(StandardCharsets.ISO_8859_1);
+        int end = bytes.length - 1;
+        int slash = path.lastIndexOf('/') + 1;
+        int fileFolder = folders.intern(bytes, 0, slash);
+        int fileName = names.intern(bytes, slash, end);
+        int file = find(fileFolder, fileName);
+        boolean inLast = file != NONE;
+        if (!inLast) {
+            file = add(fileFolder, fileName);
+        }
+        boolean changed = !inLast || !hash.equals(hash(file)) || size[file] != length;
+        int knownFolder = enter(file, bytes, slash);
+        set(file, hash, length);
+        flags[file] = (byte) (kind.ordinal() | (flags[file] & ~KIND) | (changed ? STAGED : 0));
+        return new Claim(file, inLast, changed, knownFolder);
+    }
+
+    /** Takes a file of the last build into this one as it is. False when there was none. */
+    synchronized boolean keep(String path) {
+        int file = find(path);
+        if (file == NONE || !isInLast(file) || isUnknown(file)) {
+            return false;
+        }
+        byte[] bytes = (path + "/").getBytes(StandardCharsets.ISO_8859_1);
+        enter(file, bytes, path.lastIndexOf('/') + 1);
+        return true;
+    }
+
+    /** Has a file staged though it seemed unchanged. */
+    synchronized void stage(int file) {
+        flags[file] |= STAGED;
+    }
+
+    /** Has a file not staged: what stands in its place is what it should be. */
+    synchronized void unstage(int file) {
+        flags[file] &= ~STAGED;
+    }
+
+    synchronized boolean isInLast(int file) {
+        return (flags[file] & LAST) != 0;
+    }
+
+    synchronized boolean isInNow(int file) {
+        return (flags[file] & NOW) != 0;
+    }
+
+    synchronized boolean isStaged(int file) {
+        return (flags[file] & STAGED) != 0;
+    }
+
+    /** Whether a manifest named it but what it holds is not known. */
+    synchronized boolean isUnknown(int file) {
+        return (high[file] | low[file]) == 0;
+    }
+
+    synchronized PageKind kind(int file) {
+        return KINDS[flags[file] & KIND];
+    }
+
+    synchronized Hash hash(int file) {
+        return new Hash(high[file], low[file]);
+    }
+
+    synchronized int size(int file) {
+        return size[file];
+    }
+
+    synchronized String path(int file) {
+        return folders.text(folder[file]) + names.text(name[file]);
+    }
+
+    /** Copies the path of a file to {@code target} and returns the position after it. */
+    synchronized int copyPath(int file, byte[] target, int position) {
+        return names.copy(name[file], target, folders.copy(folder[file], target, position));
+    }
+
+    /** The other file whose path differs from this one's in case only, or {@link #NONE}. */
+    synchronized int twin(int file) {
+        int mask = slots.length - 1;
+        int slot = slot(folder[file], name[file]);
+        for (; slots[slot] != 0; slot = (slot + 1) & mask) {
+            int other = slots[slot] - 1;
+            if (other != file && isSpeltOtherwise(other, folder[file], name[file])) {
+                return other;
+            }
+        }
+        return NONE;
+    }
+
+    /** The numbers of all files, by folder and then by name. */
+    synchronized int[] sorted() {
+        int[] folderRanks = folders.ranks();
+        int[] nameRanks = names.ranks();
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = ((long) folderRanks[folder[i]] << 32) | nameRanks[name[i]];
+        }
+        Arrays.parallelSort(keys);
+        int[] folderAt = inverse(folderRanks);
+        int[] nameAt = inverse(nameRanks);
+        int[] sorted = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = find(folderAt[(int) (keys[i] >>> 32)], nameAt[(int) keys[i]]);
+        }
+        return sorted;
+    }
+
+    private static int[] inverse(int[] ranks) {
+        int[] inverse = new int[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            inverse[ranks[i]] = i;
+        }
+        return inverse;
+    }
+
+    /**
+     * Marks a file as one of this build.
+     *
+     * @return how much of its path, in characters, is a folder that this build had before
+     */
+    private int enter(int file, byte[] path, int slash) {
+        if ((flags[file] & NOW) != 0) {
+            throw new IllegalStateException("'" + path(file) + "' was given twice in one build");
+        }
+        int twin = twin(file);
+        if (twin != NONE && (flags[twin] & NOW) != 0) {
+            throw clash(path(file), path(twin));
+        }
+        int known = enterFolders(path, slash);
+        int asFolder = folders.findLeader(path, 0, path.length);
+        if (asFolder != Names.NONE && spelling(asFolder) != Names.NONE) {
+            throw clash(path(file), folders.text(spelling(asFolder)));
+        }
+        flags[file] |= NOW;
+        return known;
+    }
+
+    private int enterFolders(byte[] path, int slash) {
+        int end = slash;
+        while (end > 0) {
+            int number = folders.intern(path, 0, end);
+            if (foldersNow.get(number)) {
+                return end;
+            }
+            int leader = folders.leader(number);
+            if (spelling(leader) != Names.NONE) {
+                throw clash(folders.text(number), folders.text(spelling(leader)));
+            }
+            int above = end - 1;
+            while (above > 0 && path[above - 1] != '/') {
+                above--;
+            }
+            refuseFile(number, path, above, end - 1);
+            foldersNow.set(number);
+            if (leader >= spellings.length) {
+                spellings = Arrays.copyOf(spellings, Growth.of(spellings.length, leader + 1));
+            }
+            spellings[leader] = number + 1;
+            end = above;
+        }
+        return 0;
+    }
+
+    /** A folder cannot stand where this build has a file. */
+    private void refuseFile(int number, byte[] path, int slash, int end) {
+        int above = folders.findLeader(path, 0, slash);
+        int fileName = names.findLeader(path, slash, end);
+        if (above == Names.NONE || fileName == Names.NONE) {
+            return;
+        }
+        int mask = slots.length - 1;
+        for (int slot = slot(above, fileName); slots[slot] != 0; slot = (slot + 1) & mask) {
+            int file = slots[slot] - 1;
+            if ((flags[file] & NOW) != 0 && hasLeaders(file, above, fileName)) {
+                throw clash(folders.text(number), path(file));
+            }
+        }
+    }
+
+    private static IllegalStateException clash(String path, String other) {
+        return new IllegalStateException(
+                "'" + path + "' and '" + other + "' are one place on some file systems");
+    }
+
+    private int spelling(int leader) {
+        return leader < spellings.length ? spellings[leader] - 1 : Names.NONE;
+    }
+
+    private int find(int fileFolder, int fileName) {
+        int mask = slots.length - 1;
+        int slot = slot(fileFolder, fileName);
+        for (; slots[slot] != 0; slot = (slot + 1) & mask) {
+            int file = slots[slot] - 1;
+            if (folder[file] == fileFolder && name[file] == fileName) {
+                return file;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isSpeltOtherwise(int file, int otherFolder, int otherName) {
+        boolean same = folder[file] == otherFolder && name[file] == otherName;
+        return !same && hasLeaders(file, folders.leader(otherFolder), names.leader(otherName));
+    }
+
+    private boolean hasLeaders(int file, int folderLeader, int nameLeader) {
+        return folders.leader(folder[file]) == folderLeader
+                && names.leader(name[file]) == nameLeader;
+    }
+
+    /** Where a search starts: the same for all spellings. */
+    private int slot(int fileFolder, int fileName) {
+        long key = ((long) folders.leader(fileFolder) << 32) | names.leader(fileName);
+        return (int) Names.mix(key) & (slots.length - 1);
+    }
+
+    private int add(int fileFolder, int fileName) {
+        if (count == folder.length) {
+            grow();
+        }
+        folder[count] = fileFolder;
+        name[count] = fileName;
+        count++;
+        if (count * 3L > slots.length * 2L) {
+            slots = new int[slots.length * 2];
+            for (int i = 0; i < count; i++) {
+                occupy(i);
+            }
+        } else {
+            occupy(count - 1);
+        }
+        return count - 1;
+    }
+
+    private void occupy(int file) {
+        int slot = slot(folder[file], name[file]);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = file + 1;
+    }
+
+    private void grow() {
+        int length = Growth.of(count, count + 1);
+        folder = Arrays.copyOf(folder, length);
+        name = Arrays.copyOf(name, length);
+        high = Arrays.copyOf(high, length);
+        low = Arrays.copyOf(low, length);
+        size = Arrays.copyOf(size, length);
+        flags = Arrays.copyOf(flags, length);
+    }
+
+    private void set(int file, Hash hash, int length) {
+        high[file] = hash.high();
+        low[file] = hash.low();
+        size[file] = length;
+    }
+}

@@ -1,0 +1,253 @@
+package dev.threadmill.archive.output;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The output folder of a site, opened for one build. Files are staged by {@link #write} and put in
+ * their place by {@link #publish}; without it, {@link #close} leaves the site as it was.
+ *
+ * <p>A file whose bytes are those of the last build is neither written nor touched. A first build
+ * is put in place by one rename of the whole folder (by one for each list when an empty folder
+ * stands there already); a later one file by file, with a journal by which the next {@link #open}
+ * finishes it should this process be killed. Manifest and journal are on the disk before anything
+ * goes by them; that the pages themselves are, should the power fail, is left to the system, and
+ * pages that it lost are written again by the next build that renders them.
+ *
+ * <p>What the last build wrote is ours: a page that somebody has changed is written again, and one
+ * that is no longer in the site is deleted, whatever it holds by then. Nothing else in the folder
+ * is ever touched.
+ */
+public final class SiteOutput implements SiteSink, Closeable {
+
+    /** Hears how far publishing is. */
+    public interface Progress {
+
+        /** Hears that {@code done} of {@code total} files are in their place. */
+        void published(long done, long total);
+    }
+
+    private static final int EXAMPLES = 5;
+
+    private final OutputFolder folder;
+    private final PublicFiles disk;
+    private final FileTable files;
+    private final Optional<Hash> last;
+    private final boolean first;
+    private final Staging staging;
+    private final Tally amiss = new Tally();
+    private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(Hash::sha256);
+    private volatile boolean failed;
+    private boolean done;
+
+    private SiteOutput(OutputFolder folder, PublicFiles disk, FileTable files, Optional<Hash> last)
+            throws IOException {
+        this.folder = folder;
+        this.disk = disk;
+        this.files = files;
+        this.last = last;
+        first = !Files.exists(folder.manifest());
+        folder.clearStaging();
+        if (first && !folder.isBeside()) {
+            disk.makeFolder(folder.tree());
+        }
+        staging =
+                first
+                        ? new Staging.Tree(folder.tree(), disk)
+                        : new Staging.Pieces(folder.staging(), disk);
+    }
+
+    /**
+     * Opens the folder, which need not exist, and finishes what an interrupted build left undone.
+     *
+     * @throws IllegalArgumentException when it cannot or must not be written to: a folder of files
+     *     that are not ours, a file, a symbolic link, a folder another run writes to
+     */
+    public static SiteOutput open(Path outputDirectory) throws IOException {
+        OutputFolder folder = OutputFolder.take(outputDirectory);
+        try {
+            PublicFiles disk = PublicFiles.like(folder.lockFile());
+            Journal.Ending ending = Journal.finish(folder, disk, (done, total) -> {}, 0);
+            FileTable files = new FileTable();
+            Optional<Hash> last = Optional.empty();
+            if (Files.exists(folder.manifest())) {
+                last = Manifest.read(folder.manifest(), files);
+                if (last.isEmpty() || ending == Journal.Ending.LOST) {
+                    files = new FileTable();
+                    Manifest.salvage(folder.manifest(), folder.site(), files);
+                }
+            }
+            // After a power failure an interrupted build's pages may be damaged: render them all.
+            boolean trusted = ending == Journal.Ending.NONE;
+            return new SiteOutput(folder, disk, files, trusted ? last : Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            try (folder) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * The manifest of the last build, for {@code state} to know whether they belong together; empty
+     * when there is none, or when what it says is not to be relied on.
+     */
+    public Optional<Hash> last() {
+        return last;
+    }
+
+    /**
+     * Takes one file of the site. Threads may do so at once.
+     *
+     * @throws IllegalStateException when the file was given before in this build, or another one
+     *     whose path differs in case only
+     * @throws UncheckedIOException when the disk is full or fails; the site is untouched
+     */
+    @Override
+    public void write(SitePath path, PageKind kind, ByteBuffer content) {
+        String file = path.file();
+        if (OutputFolder.isOwn(file)) {
+            throw new IllegalArgumentException("'" + file + "' is no place for a page");
+        }
+        MessageDigest digest = digests.get();
+        digest.update(content.duplicate());
+        FileTable.Claim claim = files.claim(file, kind, Hash.of(digest), content.remaining());
+        if (!claim.changed()) {
+            // Costs next to nothing, and most of what people do to a page shows in its length.
+            if (folder.site().resolve(file).toFile().length() == content.remaining()) {
+                return;
+            }
+            amiss.add(file);
+            files.stage(claim.file());
+        }
+        try {
+            staging.write(claim, file, content.duplicate());
+        } catch (IOException e) {
+            failed = true;
+            throw new UncheckedIOException(unchanged("'" + file + "' cannot be written", e));
+        }
+    }
+
+    /**
+     * Carries over a file of the last build as it is, without a look at the disk.
+     *
+     * @return false when the last build had no such file, so that it must be written
+     */
+    public boolean keep(SitePath path) {
+        return files.keep(path.file());
+    }
+
+    /** What {@link #publish} would remove if it came now. */
+    public Removals pending() {
+        long count = 0;
+        long messages = 0;
+        TreeSet<String> pages = new TreeSet<>();
+        TreeSet<String> others = new TreeSet<>();
+        for (int i = 0; i < files.count(); i++) {
+            if (files.isInLast(i) && !files.isInNow(i)) {
+                boolean message = files.kind(i) == PageKind.MESSAGE;
+                TreeSet<String> examples = message ? pages : others;
+                examples.add(files.path(i));
+                if (examples.size() > EXAMPLES) {
+                    examples.pollLast();
+                }
+                messages += message ? 1 : 0;
+                count++;
+            }
+        }
+        List<SitePath> examples =
+                (pages.isEmpty() ? others : pages).stream().map(SitePath::new).toList();
+        return new Removals(count, messages, examples);
+    }
+
+    /**
+     * Puts everything in its place; the last call before {@link #close}.
+     *
+     * @throws IllegalArgumentException when a file or link that is not ours stands where something
+     *     has to change; the site is untouched
+     * @throws IOException when the disk is full or fails; the sentence says what became of the site
+     */
+    public Published publish(Progress progress) throws IOException {
+        if (failed || done) {
+            throw new IllegalStateException("a build is published once, and not after a failure");
+        }
+        done = true;
+        Publication publication = new Publication(folder, files);
+        Hash manifest;
+        try {
+            publication.check(first);
+            manifest = publication.writeManifest();
+            if (first && folder.isBeside()) {
+                folder.moveIntoPlace();
+            } else if (first) {
+                publication.commitTree();
+            } else if (publication.changesSite() || !last.equals(Optional.of(manifest))) {
+                publication.commit();
+            }
+        } catch (IOException e) {
+            throw unchanged("the site cannot be published", e);
+        }
+        try {
+            Journal.finish(folder, disk, progress, publication.written() + publication.removed());
+        } catch (IOException e) {
+            throw new IOException(
+                    "%s: publishing was interrupted (%s); the next run will finish it"
+                            .formatted(folder.name(), OutputFolder.reason(e)),
+                    e);
+        }
+        return report(publication, manifest);
+    }
+
+    private Published report(Publication publication, Hash manifest) {
+        Map<PageKind, Long> count = new EnumMap<>(PageKind.class);
+        Map<PageKind, Long> bytes = new EnumMap<>(PageKind.class);
+        for (int i = 0; i < files.count(); i++) {
+            if (files.isInNow(i)) {
+                count.merge(files.kind(i), 1L, Long::sum);
+                bytes.merge(files.kind(i), (long) files.size(i), Long::sum);
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        amiss.sentence("had been changed or removed since the last build; written again")
+                .ifPresent(remarks::add);
+        publication
+                .leftAlone()
+                .sentence("may not be ours, as the manifest was damaged; left where they are")
+                .ifPresent(remarks::add);
+        return new Published(
+                count,
+                bytes,
+                publication.written(),
+                publication.bytesWritten(),
+                publication.removed(),
+                manifest,
+                remarks);
+    }
+
+    private IOException unchanged(String what, IOException e) {
+        return new IOException(
+                "%s: %s (%s); the site is as it was, run again when that is mended"
+                        .formatted(folder.name(), what, OutputFolder.reason(e)),
+                e);
+    }
+
+    /** Lets go of the folder; what was not published is discarded. */
+    @Override
+    public void close() throws IOException {
+        folder.close();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.threadmill.archive.state;
+
+import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.output.FolderLock;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The state folder, held for one build: its lock keeps a second run out, and its spool takes the
+ * temporary files.
+ */
+public final class ArchiveState implements Scratch, Closeable {
+
+    private static final String MARK = "threadmill-state";
+
+    private final FolderLock lock;
+    private final SpoolFolder spool;
+
+    private ArchiveState(FolderLock lock, SpoolFolder spool) {
+        this.lock = lock;
+        this.spool = spool;
+    }
+
+    /**
+     * Opens the folder, makes it where it does not exist, and removes what a killed run left.
+     *
+     * @throws IllegalArgumentException when it must not be used: it holds files that are not ours,
+     *     or another run has it
+     */
+    public static ArchiveState open(Path stateDirectory) throws IOException {
+        claim(stateDirectory);
+        FolderLock lock = FolderLock.take(stateDirectory, stateDirectory.resolve("lock"));
+        try {
+            return new ArchiveState(lock, SpoolFolder.open(stateDirectory.resolve("spool")));
+        } catch (IOException | RuntimeException e) {
+            try (lock) {
+                throw e;
+            }
+        }
+    }
+
+    /** Marks the folder as ours, so that nobody's files are taken for state. */
+    private static void claim(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw refusal(folder, "is a file; name a folder");
+        }
+        Path mark = folder.resolve(MARK);
+        try {
+            Files.createDirectories(folder);
+            Optional<Path> foreign = anyIn(folder);
+            // Another run may have claimed it between the two.
+            if (foreign.isPresent() && !Files.exists(mark)) {
+                String name = foreign.get().getFileName().toString();
+                throw refusal(
+                        folder,
+                        "holds files that this program did not write, such as '"
+                                + name
+                                + "'; name a folder that is new or empty");
+            }
+            Files.write(mark, new byte[0]);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    folder + ": the state folder cannot be written to; name another folder", e);
+        }
+    }
+
+    private static Optional<Path> anyIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny();
+        }
+    }
+
+    private static IllegalArgumentException refusal(Path folder, String what) {
+        return new IllegalArgumentException(folder + ": the state folder " + what);
+    }
+
+    @Override
+    public Path store(String name, InputStream content) throws IOException {
+        return spool.store(name, content);
+    }
+
+    @Override
+    public Spool spool(String name) throws IOException {
+        return spool.spool(name);
+    }
+
+    /** Removes the temporary files and lets go of the folder. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            spool.clear();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.threadmill.archive.output;
+
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What tests of this room say: a site is a map of paths to texts. */
+final class Builds {
+
+    private Builds() {}
+
+    /** A site of {@code path, text, path, text, …}. */
+    static Map<String, String> site(String... pathsAndTexts) {
+        Map<String, String> site = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            site.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return site;
+    }
+
+    /** Builds a site and publishes it. */
+    static Published build(Path output, Map<String, String> site) throws IOException {
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            site.forEach((path, text) -> write(opened, path, text));
+            return opened.publish((done, total) -> {});
+        }
+    }
+
+    static void write(SiteOutput output, String path, String text) {
+        ByteBuffer content = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        output.write(new SitePath(path), kind(path), content);
+    }
+
+    private static PageKind kind(String path) {
+        if (path.endsWith("raw")) {
+            return PageKind.RAW;
+        }
+        return path.indexOf('@') > 0 ? PageKind.MESSAGE : PageKind.INDEX;
+    }
+
+    /** The files of a folder as they are, without what is ours alone. */
+    static Map<String, String> files(Path folder) {
+        Map<String, String> files = allFiles(folder);
+        files.keySet().removeIf(path -> path.startsWith(".threadmill/"));
+        return files;
+    }
+
+    static Map<String, String> allFiles(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                files.put(name, Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,380 @@
+package dev.threadmill.archive.output;
+
+import static dev.threadmill.archive.output.Builds.allFiles;
+import static dev.threadmill.archive.output.Builds.build;
+import static dev.threadmill.archive.output.Builds.files;
+import static dev.threadmill.archive.output.Builds.site;
+import static dev.threadmill.archive.output.Builds.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteOutputTest {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+    private static final Map<String, String> SITE =
+            site(
+                    "index.html", "home",
+                    "dev/index.html", "list",
+                    "dev/1@example.org/index.html", "one",
+                    "dev/1@example.org/raw", "From: one",
+                    "dev/2@example.org/index.html", "two");
+
+    @TempDir Path folder;
+    private Path output;
+
+    @BeforeEach
+    void nameOutput() {
+        output = folder.resolve("site");
+    }
+
+    @Test
+    void firstBuildStandsAsAWhole() throws IOException {
+        Published published = build(output, SITE);
+        assertThat(files(output)).isEqualTo(SITE);
+        assertThat(published.files())
+                .isEqualTo(Map.of(PageKind.INDEX, 2L, PageKind.MESSAGE, 2L, PageKind.RAW, 1L));
+        assertThat(published.bytes())
+                .isEqualTo(Map.of(PageKind.INDEX, 8L, PageKind.MESSAGE, 6L, PageKind.RAW, 9L));
+        assertThat(published.written()).isEqualTo(5);
+        assertThat(published.bytesWritten()).isEqualTo(23);
+        assertThat(published.removed()).isZero();
+        assertThat(folder).isDirectoryNotContaining("glob:**.staging");
+    }
+
+    @Test
+    void firstBuildFillsAnEmptyFolder() throws IOException {
+        Files.createDirectory(output);
+        Object key = Files.readAttributes(output, "fileKey").get("fileKey");
+        build(output, SITE);
+        assertThat(files(output)).isEqualTo(SITE);
+        assertThat(Files.readAttributes(output, "fileKey").get("fileKey")).isEqualTo(key);
+        assertThat(allFiles(output)).containsKey(".threadmill/files").hasSize(SITE.size() + 1);
+    }
+
+    @Test
+    void manifestNamesEveryFileByFolderAndName() throws IOException {
+        build(output, SITE);
+        Hash home = Hash.of("home".getBytes(StandardCharsets.UTF_8));
+        String manifest = Files.readString(output.resolve(".threadmill/files"));
+        assertThat(manifest.lines().map(line -> line.replaceFirst("^[0-9a-f]{32}", "H")))
+                .startsWith(
+                        "threadmill-files 1",
+                        "H 4 index index.html",
+                        "H 4 index dev/index.html",
+                        "H 3 message dev/1@example.org/index.html",
+                        "H 9 raw dev/1@example.org/raw",
+                        "H 3 message dev/2@example.org/index.html");
+        assertThat(manifest).contains(home + " 4 index index.html\n");
+    }
+
+    @Test
+    void manifestIsTheSameInWhateverOrderFilesCome() throws IOException {
+        Published one = build(output, SITE);
+        Path other = folder.resolve("other");
+        Published two;
+        try (SiteOutput opened = SiteOutput.open(other)) {
+            SITE.entrySet().stream()
+                    .sorted(Map.Entry.<String, String>comparingByKey().reversed())
+                    .forEach(file -> write(opened, file.getKey(), file.getValue()));
+            two = opened.publish((done, total) -> {});
+        }
+        assertThat(two.manifest()).isEqualTo(one.manifest());
+        assertThat(allFiles(other)).isEqualTo(allFiles(output));
+    }
+
+    @Test
+    void sameBuildAgainTouchesNothing() throws IOException {
+        Published one = build(output, SITE);
+        age(output);
+        Published two = build(output, SITE);
+        assertThat(two.written()).isZero();
+        assertThat(two.manifest()).isEqualTo(one.manifest());
+        SITE.keySet().forEach(path -> assertThat(aged(path)).as(path).isTrue());
+        assertThat(aged(".threadmill/files")).isTrue();
+    }
+
+    @Test
+    void laterBuildWritesWhatChangedAndRemovesWhatWent() throws IOException {
+        build(output, SITE);
+        age(output);
+        Map<String, String> next =
+                site(
+                        "index.html", "home",
+                        "dev/index.html", "list of 2",
+                        "dev/1@example.org/index.html", "one",
+                        "dev/1@example.org/raw", "From: one",
+                        "dev/3/4@example.org/index.html", "three");
+        Published published = build(output, next);
+        assertThat(files(output)).isEqualTo(next);
+        assertThat(published.written()).isEqualTo(2);
+        assertThat(published.removed()).isEqualTo(1);
+        assertThat(output.resolve("dev/2@example.org")).doesNotExist();
+        assertThat(aged("dev/1@example.org/index.html")).isTrue();
+        assertThat(aged("dev/index.html")).isFalse();
+        assertThat(allFiles(output)).hasSize(next.size() + 1);
+    }
+
+    @Test
+    void keptFilesStayWithoutBeingRendered() throws IOException {
+        Published one = build(output, SITE);
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            assertThat(opened.last()).hasValue(one.manifest());
+            SITE.keySet().forEach(path -> assertThat(opened.keep(new SitePath(path))).isTrue());
+            assertThat(opened.keep(new SitePath("dev/9@example.org/"))).isFalse();
+            assertThat(opened.publish((done, total) -> {}).manifest()).isEqualTo(one.manifest());
+        }
+        assertThat(files(output)).isEqualTo(SITE);
+    }
+
+    @Test
+    void nothingHappensWithoutPublishing() throws IOException {
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            write(opened, "index.html", "home");
+        }
+        assertThat(folder).isEmptyDirectory();
+        Files.createDirectory(output);
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            write(opened, "index.html", "home");
+        }
+        assertThat(output).isEmptyDirectory();
+        build(output, SITE);
+        Map<String, String> before = allFiles(output);
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            write(opened, "index.html", "another home");
+        }
+        assertThat(allFiles(output)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatWouldBeRemoved() throws IOException {
+        build(output, SITE);
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            write(opened, "index.html", "home");
+            write(opened, "dev/2@example.org/index.html", "two");
+            assertThat(opened.pending())
+                    .isEqualTo(
+                            new Removals(
+                                    3,
+                                    1,
+                                    java.util.List.of(
+                                            new SitePath("dev/1@example.org/index.html"))));
+        }
+        assertThat(files(output)).isEqualTo(SITE);
+    }
+
+    @Test
+    void foreignFilesStay() throws IOException {
+        build(output, SITE);
+        Files.writeString(output.resolve("dev/2@example.org/notes.txt"), "mine");
+        Files.writeString(output.resolve("CNAME"), "archive.example.org");
+        build(output, site("index.html", "home"));
+        assertThat(files(output))
+                .isEqualTo(
+                        site(
+                                "index.html", "home",
+                                "CNAME", "archive.example.org",
+                                "dev/2@example.org/notes.txt", "mine"));
+    }
+
+    @Test
+    void foreignFileWhereThereIsToBeAPageStopsTheBuild() throws IOException {
+        build(output, SITE);
+        Files.writeString(output.resolve("CNAME"), "archive.example.org");
+        Map<String, String> before = allFiles(output);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> build(output, site("index.html", "new", "CNAME", "other")))
+                .withMessage(
+                        output
+                                + ": 'CNAME' is where the site has a page, and this program did not"
+                                + " write it; move it elsewhere");
+        assertThat(allFiles(output)).isEqualTo(before);
+        Published published =
+                build(output, site("index.html", "new", "CNAME", "archive.example.org"));
+        assertThat(published.written()).as("the same content is as good as ours").isEqualTo(1);
+    }
+
+    @Test
+    void pageThatSomebodyChangedIsWrittenAgain() throws IOException {
+        build(output, SITE);
+        Files.writeString(output.resolve("dev/index.html"), "something else");
+        Files.delete(output.resolve("dev/1@example.org/raw"));
+        Published published = build(output, SITE);
+        assertThat(files(output)).isEqualTo(SITE);
+        assertThat(published.remarks())
+                .containsExactly(
+                        "2 files, such as 'dev/1@example.org/raw', had been changed or removed"
+                                + " since the last build; written again");
+    }
+
+    @Test
+    void fileMakesWayForFolderAndFolderForFile() throws IOException {
+        Map<String, String> one = site("index.html", "1", "a", "file", "b/c/d@x", "deep");
+        Map<String, String> two = site("index.html", "2", "a/b/index.html", "page", "b", "file");
+        build(output, one);
+        build(output, two);
+        assertThat(files(output)).isEqualTo(two);
+        build(output, one);
+        assertThat(files(output)).isEqualTo(one);
+    }
+
+    @Test
+    void folderOfSomebodyElseMakesNoWay() throws IOException {
+        build(output, SITE);
+        Files.createDirectories(output.resolve("about/us"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> build(output, site("about", "page")))
+                .withMessageContaining("'about' is where the site has a page");
+        assertThat(files(output)).isEqualTo(SITE);
+    }
+
+    @Test
+    void anotherCaseIsAnotherFileOnlyInAnotherBuild() throws IOException {
+        build(output, site("index.html", "1", "dev/A@x/index.html", "big"));
+        Map<String, String> next = site("index.html", "1", "dev/a@x/index.html", "small");
+        build(output, next);
+        assertThat(files(output).values()).containsExactlyInAnyOrder("1", "small");
+    }
+
+    @Test
+    void pathsThatDifferInCaseOnlyStopTheBuild() throws IOException {
+        clash("dev/1@x/Patch.txt", "dev/1@x/patch.txt");
+        clash("dev/A@x/index.html", "dev/a@x/raw");
+        clash("dev/A/b@x/index.html", "dev/a/c@x/index.html");
+        clash("dev/a/index.html", "dev/A");
+        clash("dev/a", "dev/A/b/index.html");
+        clash("dev/a/b", "dev/A/B/index.html");
+        clash("dev/a@x/raw", "dev/a@x/raw");
+    }
+
+    private void clash(String one, String two) throws IOException {
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            write(opened, one, "1");
+            write(opened, "index.html", "home");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> write(opened, two, "2"))
+                    .withMessageContaining(two.substring(0, 5))
+                    .withMessageContaining(one.substring(0, 5));
+        }
+    }
+
+    @Test
+    void ourOwnFolderIsNoPlaceForPages() throws IOException {
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> write(opened, ".threadmill/files", ""));
+            assertThatIllegalArgumentException().isThrownBy(() -> write(opened, ".Threadmill", ""));
+            write(opened, ".threadmill.css", "fine");
+        }
+    }
+
+    @Test
+    void damagedManifestIsNotBelieved() throws IOException {
+        Published one = build(output, SITE);
+        Path manifest = output.resolve(".threadmill/files");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("raw dev/1@", "raw dev/7@") + "junk");
+        Files.writeString(output.resolve("dev/2@example.org/index.html"), "changed");
+        age(output);
+        Map<String, String> next = new java.util.TreeMap<>(SITE);
+        next.remove("dev/index.html");
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            assertThat(opened.last()).isEmpty();
+            next.forEach((path, content) -> write(opened, path, content));
+            Published two = opened.publish((done, total) -> {});
+            assertThat(two.written()).isEqualTo(1);
+            assertThat(two.removed()).isEqualTo(1);
+            assertThat(two.manifest()).isNotEqualTo(one.manifest());
+        }
+        assertThat(files(output)).isEqualTo(next);
+        assertThat(aged("dev/1@example.org/index.html")).isTrue();
+    }
+
+    @Test
+    void pageOfADamagedManifestThatIsNotWhatItSaysIsLeft() throws IOException {
+        build(output, SITE);
+        Path manifest = output.resolve(".threadmill/files");
+        Files.writeString(manifest, Files.readString(manifest) + "junk");
+        Files.writeString(output.resolve("dev/index.html"), "perhaps somebody's");
+        Published published = build(output, site("index.html", "home"));
+        assertThat(files(output))
+                .isEqualTo(site("index.html", "home", "dev/index.html", "perhaps somebody's"));
+        assertThat(published.remarks())
+                .containsExactly(
+                        "1 file, 'dev/index.html', may not be ours, as the manifest was damaged;"
+                                + " left where they are");
+    }
+
+    @Test
+    void callerKeepsItsBuffer() throws IOException {
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            ByteBuffer direct = ByteBuffer.allocateDirect(1_000_000);
+            direct.position(10).limit(700_010);
+            opened.write(new SitePath("big"), PageKind.ASSET, direct);
+            assertThat(direct.position()).isEqualTo(10);
+            assertThat(direct.limit()).isEqualTo(700_010);
+            opened.publish((done, total) -> {});
+        }
+        assertThat(output.resolve("big")).hasSize(700_000);
+    }
+
+    @Test
+    void manyThreadsWriteAtOnce() throws IOException {
+        for (int round = 0; round < 3; round++) {
+            String text = "round " + Math.min(round, 1);
+            try (SiteOutput opened = SiteOutput.open(output)) {
+                IntStream.range(0, 3000)
+                        .parallel()
+                        .forEach(
+                                i ->
+                                        write(
+                                                opened,
+                                                "l" + i % 7 + "/d" + i % 100 + "/" + i + "@x/",
+                                                text));
+                Published published = opened.publish((done, total) -> {});
+                assertThat(published.written()).isEqualTo(round < 2 ? 3000 : 0);
+            }
+            assertThat(files(output)).hasSize(3000).containsValue(text);
+        }
+    }
+
+    @Test
+    void failureIsNotPublished() throws IOException {
+        build(output, SITE);
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            opened.publish((done, total) -> {});
+            assertThatIllegalStateException().isThrownBy(() -> opened.publish((done, total) -> {}));
+        }
+    }
+
+    private void age(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                Files.setLastModifiedTime(path, LONG_AGO);
+            }
+        }
+    }
+
+    private boolean aged(String path) {
+        try {
+            return Files.getLastModifiedTime(output.resolve(path)).equals(LONG_AGO);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
