@@ -27,8 +27,26 @@ final class Attribution {
     };
 
     private static final String[] CLOSINGS = {
-        "wrote:", "writes:", "said:", "schrieb:", "écrit :", "écrit:", "escribió:", "scritto:",
-        "skrev:", "schreef:", "escreveu:", "napisał:", "napsal:", "写道：", "写道:", "wrote :"
+        "wrote:",
+        "writes:",
+        "said:",
+        "schrieb:",
+        "écrit :",
+        "écrit:",
+        "escribió:",
+        "scritto:",
+        "says:",
+        "responded:",
+        "replied:",
+        "asked:",
+        "skrev:",
+        "schreef:",
+        "escreveu:",
+        "napisał:",
+        "napsal:",
+        "写道：",
+        "写道:",
+        "wrote :"
     };
 
     private Attribution() {}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
 
+    /** Further files of a message are not linked. */
+    private static final int MOST_FILES = 2000;
+
     private static final Diffstat NONE = new Diffstat(Map.of(), Map.of());
 
     /** Whether a line reads {@code path | 12 ++--} or {@code path | Bin 0 -> 12 bytes}. */
@@ -103,7 +106,7 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
             if (!path.isEmpty()) {
                 Integer line = statLine(statLines, path);
                 named = true;
-                if (line != null && !lines.containsKey(line)) {
+                if (line != null && number < MOST_FILES && !lines.containsKey(line)) {
                     heads.put(file, number);
                     lines.put(line, number);
                     number++;

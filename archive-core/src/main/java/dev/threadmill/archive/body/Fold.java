@@ -23,10 +23,10 @@ record Fold(Kind kind, int from, int to, int lines) {
      * The lines to fold: long quotes, where together they make a quarter of the text or more, and
      * armour. Nothing where the author said nothing else.
      *
-     * @param alone whether the message shows nothing but this text
+     * @param oneSpeaks whether some text of the message is known to hold words of the author
      */
-    static List<Fold> of(String text, List<Passage> passages, boolean alone) {
-        if (alone && passages.stream().noneMatch(p -> p.isOwn(text))) {
+    static List<Fold> of(String text, List<Passage> passages, boolean oneSpeaks) {
+        if (!oneSpeaks && passages.stream().noneMatch(p -> p.isOwn(text))) {
             return List.of();
         }
         List<Fold> quotes = new ArrayList<>();

@@ -49,13 +49,11 @@ final class MessageBody {
 
     private void write(MessageContent content, int depth) {
         Map<String, Image> images = images(content);
-        int texts = 0;
-        for (Part part : content.parts()) {
-            texts += part instanceof TextPart text && !text.text().isBlank() ? 1 : 0;
-        }
+        long texts = content.parts().stream().filter(p -> p instanceof TextPart).count();
+        boolean oneSpeaks = texts > 1 && content.parts().stream().anyMatch(MessageBody::speaks);
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
-                text(text, content.parts().size() == 1 || texts == 1, images);
+                text(text, oneSpeaks, images);
             } else if (part instanceof Attachment attachment) {
                 boolean above = shown.contains(attachment.path());
                 Attachments.write(attachment, above, addresses, out);
@@ -65,7 +63,16 @@ final class MessageBody {
         }
     }
 
-    private void text(TextPart part, boolean alone, Map<String, Image> images) {
+    /** Whether a part holds words of the author, and not just a quote or a footer. */
+    private static boolean speaks(Part part) {
+        if (!(part instanceof TextPart text)) {
+            return false;
+        }
+        return !text.type().equals("text/plain")
+                || Passages.of(text.text()).stream().anyMatch(p -> p.isOwn(text.text()));
+    }
+
+    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
         String text = addresses.text(part.text());
         if (!part.guessed().isEmpty()) {
             out.markup("<p class=\"note\">The character set of this text was guessed: ");
@@ -82,14 +89,14 @@ final class MessageBody {
             text = text.substring(0, textLeft);
         }
         textLeft -= text.length();
-        write(part, text, alone, images);
+        write(part, text, oneSpeaks, images);
         if (cut > 0) {
             out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
             out.markup("the raw message has them.</p>");
         }
     }
 
-    private void write(TextPart part, String text, boolean alone, Map<String, Image> images) {
+    private void write(TextPart part, String text, boolean oneSpeaks, Map<String, Image> images) {
         switch (part.type()) {
             case "text/html" -> {
                 out.markup("<div class=\"html\">");
@@ -103,12 +110,12 @@ final class MessageBody {
             }
             default -> {
                 boolean flowed = part.flowed() && part.type().equals("text/plain");
-                plain(part, (flowed ? Flowed.decode(text, part.delSp()) : text), alone);
+                plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
             }
         }
     }
 
-    private void plain(TextPart part, String raw, boolean alone) {
+    private void plain(TextPart part, String raw, boolean oneSpeaks) {
         String text = raw.stripTrailing();
         if (text.isEmpty()) {
             return;
@@ -124,7 +131,7 @@ final class MessageBody {
         }
         Diffstat diffstat = Diffstat.of(text, passages, files);
         files += diffstat.heads().size();
-        List<Fold> folds = Fold.of(text, passages, alone);
+        List<Fold> folds = Fold.of(text, passages, oneSpeaks);
         out.expect(text.length());
         PlainText.write(text, passages, folds, diffstat, new Links(text, own, rules, out), out);
     }
@@ -149,13 +156,14 @@ final class MessageBody {
         if (!content.from().isEmpty()) {
             out.markup(", ").text(addresses.display(content.from().get(0)));
         }
-        out.markup(content.date().isEmpty() ? "" : ", ").text(content.date());
+        String date = addresses.text(content.date());
+        out.markup(date.isEmpty() ? "" : ", ").text(date);
         out.markup("</summary><pre class=\"headers\">");
         header("From", content.from());
         header("To", content.to());
         header("Cc", content.cc());
         header("Subject", addresses.text(content.subject()));
-        header("Date", content.date());
+        header("Date", date);
         out.markup("</pre>");
         write(content, depth);
         out.markup("</details>");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Base64 as mail holds it (RFC 2045 §6.8): characters outside the alphabet are passed over, padding
- * may be missing, and what follows the padding, such as the footer of a list, is not read.
+ * may be missing, and what follows the padding is not read.
  */
 final class Base64Decoder {
 
@@ -45,6 +45,46 @@ final class Base64Decoder {
             decoded[size++] = (byte) (bits >> 2);
         }
         return Arrays.copyOf(decoded, size);
+    }
+
+    /**
+     * Where the base64 of a body ends: before the first line that cannot be any, such as the footer
+     * that a list has put under it.
+     */
+    static int end(byte[] bytes, int from, int to) {
+        int line = from;
+        while (line < to) {
+            int eol = line;
+            int foreign = 0;
+            int digits = 0;
+            boolean words = false;
+            while (eol < to && bytes[eol] != '\n') {
+                byte b = bytes[eol++];
+                if (value(b) >= 0) {
+                    digits++;
+                    words |= foreign > 0;
+                } else if (b != '=' && b != '\r') {
+                    foreign++;
+                }
+            }
+            boolean blank = digits == 0 && foreign == 0;
+            boolean padding = digits == 0 && isBlankOrPadding(bytes, line, eol);
+            // One stray character is transmission noise; blanks between letters are words.
+            if (!blank && !padding && (digits == 0 || (words && foreign > 1))) {
+                return line;
+            }
+            line = eol + 1;
+        }
+        return to;
+    }
+
+    private static boolean isBlankOrPadding(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] > ' ' && bytes[i] != '=') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] values() {

@@ -2,6 +2,7 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.source.RawMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class DateFinder {
         this.problem =
                 wrong == null || evidence == UNKNOWN
                         ? wrong
-                        : wrong + "; using its arrival, " + HeaderProblems.utc(evidence);
+                        : wrong + "; using its arrival, " + utc(evidence);
     }
 
     /** Whether sent and arrived are known without a look at the message before. */
@@ -53,6 +54,11 @@ final class DateFinder {
     /** What was wrong with the Date, and what is used instead when that is known; null if right. */
     @Nullable String problem() {
         return problem;
+    }
+
+    /** {@code 2019-03-01T09:12:00Z}. */
+    static String utc(long seconds) {
+        return Instant.ofEpochSecond(seconds).toString();
     }
 
     private @Nullable MailDate date(int field) {
@@ -78,7 +84,7 @@ final class DateFinder {
     private String value(int field) {
         int start = header.start(field);
         int length = Math.min(400, header.end(field) - start);
-        return HeaderProblems.quoted(
+        return Findings.quoted(
                 new String(header.bytes(), start, length, StandardCharsets.ISO_8859_1));
     }
 

@@ -29,7 +29,7 @@ final class Dating {
             boolean predecessor = skeleton.afterOthers() && last != NEVER;
             long date = predecessor ? last : NEVER;
             String instead = predecessor ? "using that of the message before, " : "using ";
-            String sentence = skeleton.undated() + "; " + instead + HeaderProblems.utc(date);
+            String sentence = skeleton.undated() + "; " + instead + DateFinder.utc(date);
             problems.accept(Problem.info(message.origin(), sentence));
             message = at(date, message);
         }

@@ -5,10 +5,8 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Origin;
-import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.source.RawMessage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +28,27 @@ final class SkeletonParser {
     Skeleton parse(RawMessage raw, int number) {
         Header header = Header.of(raw.bytes());
         HeaderText text = new HeaderText(header);
-        List<Problem> problems = new ArrayList<>(0);
+        Findings findings = new Findings(raw.origin());
         if (header.cut()) {
-            problems.add(HeaderProblems.cut(raw));
+            findings.warning(
+                    "header of over %d KB or %d fields; the rest of it was not read"
+                            .formatted(Header.MOST_BYTES >> 10, Header.MOST_FIELDS));
         }
         MessageId own = id(text);
         boolean idMissing = own == null;
         MessageId id = ids.share(idMissing ? MessageId.forBytes(raw.bytes()) : own);
         if (idMissing) {
-            String sentence = "no Message-ID; made '%s' of its bytes".formatted(id.value());
-            problems.add(Problem.info(raw.origin(), sentence));
+            findings.info("no Message-ID; made '%s' of its bytes".formatted(id.value()));
         }
         DateFinder dates = new DateFinder(raw, header);
         if (dates.problem() != null && dates.isKnown()) {
-            problems.add(Problem.info(raw.origin(), dates.problem()));
+            findings.info(dates.problem());
         }
         Message message =
                 new Message(
                         id,
                         idMissing,
-                        references(raw, header, text, own, problems),
+                        references(header, text, own, findings),
                         people.share(from(header, text)),
                         subjects.share(new Subject(text.first(Field.SUBJECT))),
                         dates.sent(),
@@ -62,7 +61,7 @@ final class SkeletonParser {
                         number);
         boolean afterOthers = !raw.fromLine().isEmpty() || raw.origin() instanceof Origin.Blob;
         String undated = dates.isKnown() ? null : dates.problem();
-        return new Skeleton(message, List.copyOf(problems), undated, afterOthers);
+        return new Skeleton(message, findings.problems(), undated, afterOthers);
     }
 
     private static @Nullable MessageId id(HeaderText text) {
@@ -71,21 +70,16 @@ final class SkeletonParser {
     }
 
     private List<MessageId> references(
-            RawMessage raw,
-            Header header,
-            HeaderText text,
-            @Nullable MessageId own,
-            List<Problem> problems) {
+            Header header, HeaderText text, @Nullable MessageId own, Findings findings) {
         List<MessageId> all = new ReferenceScanner(header, text).scan(own);
         if (all.isEmpty()) {
             return List.of();
         }
         List<MessageId> kept = ReferenceScanner.cut(all);
         if (kept.size() < all.size()) {
-            String sentence =
+            findings.info(
                     "%d references; kept the first and the last %d"
-                            .formatted(all.size(), ReferenceScanner.MOST - 1);
-            problems.add(Problem.info(raw.origin(), sentence));
+                            .formatted(all.size(), ReferenceScanner.MOST - 1));
         }
         MessageId[] shared = new MessageId[kept.size()];
         for (int i = 0; i < shared.length; i++) {

@@ -3,9 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
-import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.site.SitePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,7 +56,10 @@ final class Articles {
         return shown;
     }
 
-    /** Whatever of a message was missing, guessed or repaired, in sentences. */
+    /**
+     * Whatever of a message was missing, guessed or repaired, in sentences; of its texts, the body
+     * says it.
+     */
     List<String> warnings(Message message, MessageContent content, boolean several) {
         Set<String> warnings = new LinkedHashSet<>();
         if (several) {
@@ -72,16 +73,6 @@ final class Articles {
         }
         if (message.sentRepaired()) {
             warnings.add(date(message, content.date()));
-        }
-        for (Part part : content.parts()) {
-            if (part instanceof TextPart text && !text.guessed().isEmpty()) {
-                warnings.add(
-                        "The charset of part "
-                                + text.path()
-                                + " was not to be trusted; it is read as "
-                                + text.guessed()
-                                + ".");
-            }
         }
         for (Problem problem : content.problems()) {
             if (problem.severity() != Problem.Severity.INFO) {

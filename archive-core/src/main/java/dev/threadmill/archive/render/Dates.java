@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /** Seconds since 1970 as people and programs read them, in UTC whatever this machine thinks. */
@@ -64,6 +65,12 @@ final class Dates {
         time(text, at, '0').append(':');
         two(text, at.getSecond(), '0').append(' ');
         return four(text, at.getYear()).toString();
+    }
+
+    /** {@code Sep}. */
+    static String month(YearMonth month) {
+        int at = 3 * (month.getMonthValue() - 1);
+        return MONTHS.substring(at, at + 3);
     }
 
     private static StringBuilder date(LocalDateTime at) {

@@ -118,7 +118,9 @@ final class ListPages {
             year = when.getYear();
             SitePath target = links.permalinks.month(plan.index(), when, 1);
             months.add(
-                    new View.Month(page.linkTo(target), when.toString(), month.getValue().size()));
+                    0,
+                    new View.Month(
+                            page.linkTo(target), Dates.month(when), month.getValue().size()));
             messages += month.getValue().size();
         }
         if (!months.isEmpty()) {

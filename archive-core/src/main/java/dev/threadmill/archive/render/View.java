@@ -107,7 +107,7 @@ final class View {
     record ThreadLine(
             String href, String subject, String author, int messages, String date, String iso) {}
 
-    record Month(String href, String month, int messages) {}
+    record Month(String href, String name, int messages) {}
 
     record Year(String year, int messages, List<Month> months) {}
 

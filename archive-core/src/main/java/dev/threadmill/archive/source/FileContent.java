@@ -12,6 +12,8 @@ enum FileContent {
     MBOX,
     /** One message, with no From line before it. */
     MESSAGE,
+    /** A git repository in one file. */
+    BUNDLE,
     OTHER;
 
     /** One of these begins a message; {@code Title:} begins many other texts. */
@@ -35,6 +37,9 @@ enum FileContent {
         boolean mboxName = name.contains(".mbox") || name.contains(".mbx");
         if (text == head.length) {
             return EMPTY;
+        }
+        if (BundleHeader.startsBundle(head)) {
+            return BUNDLE;
         }
         if (name.endsWith(".eml")) {
             return MESSAGE;

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What a folder is, by what lies in it. */
 enum FolderKind {
+    /** One or more git repositories of a public-inbox. */
+    INBOX,
     /** Messages in {@code cur} and {@code new}. */
     MAILDIR,
     /** Messages in files {@code 1}, {@code 2}, {@code 3} … */
@@ -26,6 +28,9 @@ enum FolderKind {
     }
 
     static FolderKind of(Path folder) throws IOException {
+        if (InboxFolder.isInbox(folder)) {
+            return INBOX;
+        }
         if (Files.isDirectory(folder.resolve("cur")) || Files.isDirectory(folder.resolve("new"))) {
             return MAILDIR;
         }
@@ -47,6 +52,7 @@ enum FolderKind {
     /** Opens a folder of this kind, which is one source. */
     MessageSource open(Path folder, String place) throws IOException {
         return switch (this) {
+            case INBOX -> InboxFolder.open(folder, place);
             case MAILDIR -> Maildir.open(folder, place);
             case MH, EML -> {
                 List<String> names = new ArrayList<>();

@@ -56,6 +56,7 @@ public final class Sources {
         return switch (FileContent.of(head, Folder.fileName(path))) {
             case MBOX -> new MboxSource(new MailFile(path, place, scratch));
             case MESSAGE -> new MessageFiles(path, place, List.of(""), false, List.of());
+            case BUNDLE -> new BundleSource(path, place, scratch);
             case EMPTY ->
                     throw new IllegalArgumentException(
                             place + ": the file is empty; remove it, or put the mail in its place");

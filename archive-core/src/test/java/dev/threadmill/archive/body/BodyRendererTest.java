@@ -94,6 +94,17 @@ class BodyRendererTest {
     }
 
     @Test
+    void quoteIsNotFoldedWhenTheOtherPartIsAFooter() {
+        var quote = Bodies.text("text/plain", "> quoted\n".repeat(20));
+        String rule = "_".repeat(40) + "\n";
+        var footer = Bodies.text("text/plain", rule + "dev mailing list\n");
+        assertThat(Bodies.render(quote, footer)).doesNotContain("<details");
+
+        var answer = Bodies.text("text/plain", "An answer.\n");
+        assertThat(Bodies.render(quote, answer)).contains("<details");
+    }
+
+    @Test
     void messageInsideIsFoldedBesideText() {
         var inside = Bodies.nested("2", Bodies.text("text/plain", "Inside."));
         assertThat(Bodies.render(Bodies.text("text/plain", "See below."), inside))

@@ -37,6 +37,10 @@ final class TestSource implements MessageSource {
         return this;
     }
 
+    RawMessage first() {
+        return (RawMessage) items.get(0);
+    }
+
     void report(Problem problem) {
         items.add(problem);
     }

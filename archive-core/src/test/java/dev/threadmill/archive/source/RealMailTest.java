@@ -31,6 +31,7 @@ class RealMailTest {
     @ParameterizedTest
     @CsvSource({
         "lists/ksummit.mbox.gz, 3115",
+        "git/ksummit-0.bundle, 3115",
         "lists/usrp-users-2020-03.mbox.gz, 164",
         "lists/linux-mips-first3000.mbox.gz, 3000",
         "lists/linux-hams-2022-on.mbox.gz, 1191",
@@ -47,6 +48,14 @@ class RealMailTest {
         for (RawMessage message : read.messages()) {
             assertThat(FromLine.isHeaderField(message.bytes(), 0, message.bytes().length)).isTrue();
         }
+    }
+
+    @Test
+    void repositoryAndMboxOfAListHoldTheSameBytes() throws IOException {
+        Reading mbox = Reading.of(corpora.resolve("lists/ksummit.mbox.gz"), temporary);
+        Reading inbox = Reading.of(corpora.resolve("git/ksummit-0.bundle"), temporary);
+
+        assertThat(mbox.texts()).containsExactlyInAnyOrderElementsOf(inbox.texts());
     }
 
     @Test

@@ -1,0 +1,176 @@
+package dev.threadmill.archive.parse;
+
+import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.TextPart;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides for each leaf whether it is shown, offered as a file, or both: text that came as a file
+ * is both, and so are patches whatever they are called; other files, and the versions that lost to
+ * a better one, are offered only.
+ */
+final class LeafParts {
+
+    private static final int MOST_SHOWN = 1 << 20;
+
+    private static final Set<String> PATCHES =
+            Set.of(
+                    "text/x-patch",
+                    "text/x-diff",
+                    "text/patch",
+                    "text/diff",
+                    "text/x-git-patch",
+                    "application/x-patch",
+                    "application/x-diff",
+                    "application/x-git-patch");
+
+    private static final Set<String> REPORTS =
+            Set.of(
+                    "message/delivery-status",
+                    "message/disposition-notification",
+                    "message/feedback-report",
+                    "text/rfc822-headers");
+
+    private final Findings findings;
+
+    LeafParts(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Adds what becomes of {@code leaf}. */
+    void add(Leaf leaf, List<Part> parts) {
+        String name = leaf.header().fileName();
+        boolean file = leaf.header().isAttachment() || !name.isEmpty();
+        String type = leaf.type();
+        if (!Branch.isShown(leaf.branch())) {
+            parts.add(attachment(leaf, name));
+        } else if (isPatch(type, name)) {
+            parts.add(attachment(leaf, name));
+            addText(leaf, "text/x-patch", name, parts);
+        } else {
+            switch (type) {
+                case "text/plain", "text/markdown", "text/x-markdown", "application/pgp" -> {
+                    String shown = type.endsWith("markdown") ? "text/markdown" : "text/plain";
+                    if (leaf.header().isAttachment() || (file && !leaf.whole())) {
+                        parts.add(attachment(leaf, name));
+                        addText(leaf, shown, name, parts);
+                    } else {
+                        addBody(leaf, shown, name, parts);
+                    }
+                }
+                case "text/html", "text/enriched", "text/richtext" -> {
+                    boolean body = leaf.whole() || leaf.branch() != null || !file;
+                    if (leaf.header().isAttachment() || !body) {
+                        parts.add(attachment(leaf, name));
+                    } else {
+                        parts.add(text(leaf, type, name));
+                    }
+                }
+                default -> {
+                    if (REPORTS.contains(type) && leaf.isText()) {
+                        parts.add(text(leaf, "text/plain", name));
+                    } else {
+                        parts.add(attachment(leaf, name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isPatch(String type, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean named = lower.endsWith(".patch") || lower.endsWith(".diff");
+        boolean any =
+                type.equals("text/plain")
+                        || type.equals("application/octet-stream")
+                        || type.startsWith("application/x-")
+                        || type.startsWith("text/x-");
+        return PATCHES.contains(type) || (named && any);
+    }
+
+    private static Attachment attachment(Leaf leaf, String name) {
+        ContentHeader header = leaf.header();
+        return new Attachment(
+                leaf.path(),
+                name,
+                leaf.type(),
+                header.description(),
+                header.contentId(),
+                leaf.bytes());
+    }
+
+    /** Shows a file too, where it is text and short enough to be read. */
+    private void addText(Leaf leaf, String type, String name, List<Part> parts) {
+        if (leaf.bytes().length <= MOST_SHOWN && leaf.isText()) {
+            parts.add(text(leaf, type, name));
+        }
+    }
+
+    /** Shows the text of a body, without the files that are uuencoded in it. */
+    private void addBody(Leaf leaf, String type, String name, List<Part> parts) {
+        TextPart text = text(leaf, type, name);
+        Uuencode.Extract extract = Uuencode.extract(text.text());
+        if (extract == null) {
+            parts.add(text);
+            return;
+        }
+        parts.add(
+                new TextPart(
+                        text.path(),
+                        text.type(),
+                        text.name(),
+                        extract.text(),
+                        text.flowed(),
+                        text.delSp(),
+                        text.guessed()));
+        int number = 0;
+        for (Uuencode.File file : extract.files()) {
+            String path = leaf.path() + "." + ++number;
+            String plain = Controls.inLine(file.name());
+            parts.add(
+                    new Attachment(path, plain, "application/octet-stream", "", "", file.bytes()));
+        }
+    }
+
+    private TextPart text(Leaf leaf, String type, String name) {
+        ContentHeader header = leaf.header();
+        String declared = header.charset();
+        TextDecoder.Decoded decoded = TextDecoder.decode(leaf.bytes(), declared);
+        if (!decoded.guessed().isEmpty()) {
+            report(leaf.path(), declared, decoded.guessed());
+        }
+        boolean flowed =
+                type.equals("text/plain") && header.parameter("format").equalsIgnoreCase("flowed");
+        return new TextPart(
+                leaf.path(),
+                type,
+                name,
+                Controls.inText(withoutMark(decoded.text())),
+                flowed,
+                flowed && header.parameter("delsp").equalsIgnoreCase("yes"),
+                decoded.guessed());
+    }
+
+    private void report(String path, String declared, String guessed) {
+        String what =
+                declared.isEmpty()
+                        ? "part %s declares no charset".formatted(path)
+                        : "part %s is not the %s it declares"
+                                .formatted(path, Findings.quoted(declared));
+        String sentence = what + "; read as " + guessed;
+        // What is UTF-8 without a flaw is that beyond reasonable doubt.
+        if (guessed.equals("UTF-8")) {
+            findings.info(sentence);
+        } else {
+            findings.warning(sentence);
+        }
+    }
+
+    /** Without the byte order mark that some programs put first. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
