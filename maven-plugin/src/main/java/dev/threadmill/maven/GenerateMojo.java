@@ -3,8 +3,6 @@ package dev.threadmill.maven;
 import dev.threadmill.archive.ArchiveGenerator;
 import dev.threadmill.archive.ArchiveGeneratorBuilder;
 import dev.threadmill.archive.GenerationReport;
-import dev.threadmill.archive.mail.Problem;
-import dev.threadmill.archive.mail.Problem.Severity;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,9 +80,9 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable File outputDirectory;
 
     /**
-     * Where a build keeps its lock and its temporary files: {@code target/archive-state} by default.
-     * Compressed mail is inflated there while it runs, so leave it some room. It may be deleted
-     * between builds.
+     * Where a build keeps its lock and its temporary files: {@code target/archive-state} by
+     * default. Compressed mail is inflated there while it runs, so leave it some room. It may be
+     * deleted between builds.
      *
      * @since 0.1.0
      */
@@ -217,9 +215,8 @@ public final class GenerateMojo extends AbstractMojo {
 
     /** What to say when there is nothing to read, because nobody said where the mail is. */
     Optional<String> absentMail() {
-        boolean named = source != null || lists.stream().anyMatch(l -> !l.sources.isEmpty());
         Path mail = mail();
-        return named || Files.exists(mail)
+        return source != null || listsHaveSources() || Files.exists(mail)
                 ? Optional.empty()
                 : Optional.of(
                         "There is no mail: '%s' does not exist; put mboxes there or say where they are with archive.source"
@@ -239,7 +236,7 @@ public final class GenerateMojo extends AbstractMojo {
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
                 .forEach(settings::list);
-        if (source != null || Files.exists(mail())) {
+        if (source != null || !listsHaveSources()) {
             settings.source(mail());
         }
         if (list != null) {
@@ -260,7 +257,7 @@ public final class GenerateMojo extends AbstractMojo {
         return settings;
     }
 
-    private void generate(ArchiveGenerator generator) throws IOException, MojoFailureException {
+    private void generate(ArchiveGenerator generator) throws IOException {
         long began = System.nanoTime();
         GenerationReport report;
         try (Progress progress = Progress.in(session, getLog())) {
@@ -273,16 +270,10 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info(summary.counts());
         }
         report.problems().forEach(problem -> getLog().debug(problem.toString()));
-        Optional<Severity> limit = Choices.failOn(failOn);
-        Optional<Problem> reason =
-                report.problems().stream()
-                        .filter(p -> limit.isPresent() && p.severity().compareTo(limit.get()) >= 0)
-                        .findFirst();
-        if (reason.isPresent()) {
-            throw new MojoFailureException(
-                    "Nothing is published, since archive.failOn is '%s': %s"
-                            .formatted(failOn, reason.get()));
-        }
+    }
+
+    private boolean listsHaveSources() {
+        return lists.stream().anyMatch(one -> !one.sources.isEmpty());
     }
 
     private Path mail() {

@@ -30,7 +30,7 @@ final class Summary {
     List<String> lines(Duration time) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%s in %s: %s read, %s under an id in use, %s"
+                "%s in %s: %s read, %s more under an id in use, %s"
                         .formatted(
                                 Figures.count(report.shown(), "message"),
                                 Figures.count(report.threads(), "thread"),

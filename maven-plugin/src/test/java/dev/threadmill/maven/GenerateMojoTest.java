@@ -59,6 +59,16 @@ class GenerateMojoTest {
     }
 
     @Test
+    void readsTheDefaultMailFolderNotTwiceWhenListsNameWhatIsInIt() throws IOException {
+        Path mail = Files.createDirectory(basedir.resolve("mail"));
+        ListConfiguration dev = new ListConfiguration();
+        dev.name = "dev";
+        dev.sources = List.of(mail.resolve("dev.mbox").toFile());
+        mojo.lists = List.of(dev);
+        assertThat(mojo.settings().options().source()).isEmpty();
+    }
+
+    @Test
     void passesOnWhatIsSet() {
         mojo.source = basedir.resolve("dev.mbox").toFile();
         mojo.list = "dev";

@@ -32,7 +32,7 @@ class SummaryTest {
         assertThat(String.join("\n", new Summary(report).lines(Duration.ofMillis(2_345))))
                 .isEqualTo(
                         """
-                        1,234 messages in 300 threads: 1,240 read, 1 under an id in use, 5 duplicates
+                        1,234 messages in 300 threads: 1,240 read, 1 more under an id in use, 5 duplicates
                             1,234  message        9.9 MB
                                 2  index       999 bytes
                         1,236 files, 9.9 MB: 12 written, 1,224 unchanged, 1 removed
