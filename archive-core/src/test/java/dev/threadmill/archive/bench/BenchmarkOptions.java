@@ -42,7 +42,8 @@ record BenchmarkOptions(
               --append=N       hold back the last N messages of an mbox, build, add them, build again (0)
               --folder=DIR     where all is written, and deleted again (target/benchmark/site)
               --keep           do not delete it
-              --jvm=ARG        one more argument for the JVM that builds; may be repeated
+              --jvm=ARG        one more argument for the JVM that builds; {run} in it becomes build,
+                               again or append; may be repeated
             """;
 
     static BenchmarkOptions parse(String... args) {

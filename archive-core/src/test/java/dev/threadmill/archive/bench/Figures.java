@@ -47,6 +47,10 @@ record Figures(Map<String, Long> values) {
         return values.getOrDefault(name, 0L);
     }
 
+    long processorMillis() {
+        return get("userMillis") + get("systemMillis");
+    }
+
     void put(String name, long value) {
         values.put(name, value);
     }

@@ -77,17 +77,17 @@ public final class SiteBenchmark {
             mail = held.copy();
         }
         say(
-                "%s: %.1f MB; heap %s, %d workers, pages %s, Java %s, load %.1f",
+                "%s: %.1f MB; heap %s, %d workers, pages %s, Java %s, %s",
                 mail.getFileName(),
                 bytes(mail) / 1e6,
                 options.heap(),
                 options.workers(),
                 options.pages(),
                 Runtime.version(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                System.getProperty("os.arch"));
         say(
-                "%-12s %8s %14s %9s %8s %8s %8s",
-                "", "wall", "cpu user+sys", "peak", "msg/s", "MB/s", "written");
+                "%-12s %8s %15s %9s %8s %8s %8s %6s",
+                "", "wall", "cpu user+system", "peak", "msg/s", "MB/s", "written", "load");
         Run build = build("build");
         SiteFiles.Count count = plainWrite(build);
         kinds(build.figures(), count);
@@ -99,11 +99,12 @@ public final class SiteBenchmark {
     }
 
     /** One measured process. */
-    private record Run(double seconds, Figures figures) {}
+    private record Run(double seconds, double load, Figures figures) {}
 
     private Run build(String name) throws IOException, InterruptedException {
         List<String> command = java(SiteBuild.class);
-        command.addAll(1, options.jvm());
+        String word = name.replaceAll(" .*", "");
+        command.addAll(1, options.jvm().stream().map(a -> a.replace("{run}", word)).toList());
         command.add(mail.toString());
         command.add(site.toString());
         command.add(options.folder().resolve("state").toString());
@@ -112,7 +113,7 @@ public final class SiteBenchmark {
         Run run = run(command);
         Figures figures = run.figures();
         say(
-                "%-12s %7.2fs %6.2fs+%6.2fs %6.0f MB %8.0f %8.1f %8d",
+                "%-12s %7.2fs %6.2fs+%6.2fs %6.0f MB %8.0f %8.1f %8d %6.1f",
                 name,
                 run.seconds(),
                 figures.get("userMillis") / 1e3,
@@ -120,7 +121,8 @@ public final class SiteBenchmark {
                 figures.get("peakKilobytes") / 1024.0,
                 figures.get("messages") / run.seconds(),
                 bytes(mail) / 1e6 / run.seconds(),
-                figures.get("written"));
+                figures.get("written"),
+                run.load());
         return run;
     }
 
@@ -134,13 +136,17 @@ public final class SiteBenchmark {
         Run plain = run(command);
         SiteFiles.delete(copy);
         say(
-                "%-12s %7.2fs %6.2fs+%6.2fs %33d   the build took %.2f times as long",
+                "%-12s %7.2fs %6.2fs+%6.2fs %36d %6.1f",
                 "plain write",
                 plain.seconds(),
                 plain.figures().get("userMillis") / 1e3,
                 plain.figures().get("systemMillis") / 1e3,
                 count.files(),
-                build.seconds() / plain.seconds());
+                plain.load());
+        say(
+                "  the build took %.2f times as long as the plain write (processor: %.2f)",
+                build.seconds() / plain.seconds(),
+                build.figures().processorMillis() / (double) plain.figures().processorMillis());
         return count;
     }
 
@@ -174,6 +180,7 @@ public final class SiteBenchmark {
         settle();
         List<String> all = new ArrayList<>(command);
         all.add(figures.toString());
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         long start = System.nanoTime();
         int exit =
                 new ProcessBuilder(all)
@@ -185,7 +192,7 @@ public final class SiteBenchmark {
         if (exit != 0) {
             throw new IllegalStateException("the measured JVM ended with " + exit);
         }
-        return new Run(seconds, Figures.read(figures));
+        return new Run(seconds, load, Figures.read(figures));
     }
 
     /** What the last run left to be written to the disk must not slow the next one. */
