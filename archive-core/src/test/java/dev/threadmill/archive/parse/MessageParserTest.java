@@ -2,15 +2,14 @@ package dev.threadmill.archive.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.source.RawMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class MessageParserTest {
@@ -87,8 +86,7 @@ class MessageParserTest {
     private static MessageContent inTime(String message) {
         byte[] bytes = message.getBytes(StandardCharsets.ISO_8859_1);
         RawMessage raw = new RawMessage(new Origin.Slice("mbox", 0, bytes.length), bytes, "", 0);
-        return Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(3), () -> new MessageParser().content(raw));
+        return CpuLimit.within(3, () -> new MessageParser().content(raw));
     }
 
     private static String sentences(MessageContent content) {

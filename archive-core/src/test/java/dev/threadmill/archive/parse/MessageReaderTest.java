@@ -3,18 +3,17 @@ package dev.threadmill.archive.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -295,7 +294,7 @@ class MessageReaderTest {
     }
 
     private Message inTime(String message) {
-        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(3), () -> read(message));
+        return CpuLimit.within(3, () -> read(message));
     }
 
     private String sentences() {

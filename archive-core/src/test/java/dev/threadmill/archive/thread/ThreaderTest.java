@@ -1,10 +1,9 @@
 package dev.threadmill.archive.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.Message;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -220,7 +219,7 @@ class ThreaderTest {
         }
         // Newest first: every link is made at the top of a growing chain.
         Collections.reverse(mail.messages(0));
-        Threads threads = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> mail.thread());
+        Threads threads = CpuLimit.within(10, () -> mail.thread());
         List<ThreadNode> nodes = threads.threads().get(0).nodes();
         assertThat(nodes).hasSize(100_000);
         assertThat(nodes.get(99_999).depth()).isEqualTo(99_999);
@@ -232,7 +231,7 @@ class ThreaderTest {
         for (int i = 0; i < 100_000; i++) {
             mail.sent("r" + i, "top");
         }
-        Threads threads = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> mail.thread());
+        Threads threads = CpuLimit.within(10, () -> mail.thread());
         assertThat(threads.threads()).hasSize(1);
     }
 
@@ -246,7 +245,7 @@ class ThreaderTest {
         for (int i = 0; i < n; i++) {
             mail.at(n + i).sent("m" + i, "m" + (n - i));
         }
-        Threads threads = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> mail.thread());
+        Threads threads = CpuLimit.within(10, () -> mail.thread());
         assertThat(threads.threads().stream().mapToInt(MailThread::size).sum()).isEqualTo(2 * n);
     }
 
