@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,9 @@ final class Journal {
     private static final String FORMAT = "threadmill-journal 1";
     private static final String PUT = "put ";
     private static final String DELETE = "delete ";
-    private static final String MANIFEST = "files";
+
+    /** The line for the manifest, and the name under which the new one waits. */
+    static final String MANIFEST = "files";
 
     private final OutputFolder folder;
     private final PublicFiles disk;
@@ -67,11 +70,10 @@ final class Journal {
 
     private void run(SiteOutput.Progress progress, long total) throws IOException {
         try (SealedReader lines = new SealedReader(folder.journal())) {
-            for (long done = 0; lines.next(); done++) {
+            requireFormat(lines);
+            for (long done = 1; lines.next(); done++) {
                 step(lines.text());
-                if ((done & 255) == 0) {
-                    progress.published(done, total);
-                }
+                progress.published(done, Math.max(done, total));
             }
         }
         deleteEmptied();
@@ -87,11 +89,17 @@ final class Journal {
         if (line.startsWith(PUT)) {
             int space = line.indexOf(' ', PUT.length());
             put(line.substring(PUT.length(), space), line.substring(space + 1));
-        } else if (line.equals(MANIFEST)) {
+        } else {
             move(folder.staging().resolve(MANIFEST), folder.manifest());
-        } else if (!line.equals(FORMAT)) {
+        }
+    }
+
+    private void requireFormat(SealedReader lines) throws IOException {
+        if (!lines.next() || !lines.text().equals(FORMAT)) {
             throw new IOException(
-                    "its journal says '" + line + "', which only a newer version can do");
+                    folder.name()
+                            + ": another version of this program was interrupted in publishing;"
+                            + " run that once more");
         }
     }
 
@@ -117,7 +125,11 @@ final class Journal {
     }
 
     private void delete(String path) throws IOException {
-        Files.deleteIfExists(folder.site().resolve(path));
+        Path file = folder.site().resolve(path);
+        // When a line is done twice, a folder may stand there by now, or a file above it.
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(file);
+        }
         emptied.add(path.substring(0, path.lastIndexOf('/') + 1));
     }
 
@@ -133,7 +145,8 @@ final class Journal {
 
     private static boolean deleteIfEmpty(Path folder) throws IOException {
         try {
-            return Files.deleteIfExists(folder);
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             return false;
         }
@@ -169,9 +182,9 @@ final class Journal {
         void commit() throws IOException {
             lines.seal();
             lines.close();
-            OutputFolder.sync(folder.staging());
+            SealedWriter.force(draft);
+            SealedWriter.force(folder.staging().resolve(MANIFEST));
             Files.move(draft, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
-            OutputFolder.sync(folder.journal().getParent());
         }
 
         @Override

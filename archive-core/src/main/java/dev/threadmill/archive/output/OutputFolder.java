@@ -2,7 +2,6 @@ package dev.threadmill.archive.output;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -206,7 +205,7 @@ final class OutputFolder implements Closeable {
 
     /** Puts a site in place that was built beside it. */
     void moveIntoPlace() throws IOException {
-        Files.move(staging().resolve("files"), manifest());
+        Files.move(staging().resolve(Journal.MANIFEST), manifest());
         FolderTree.delete(staging());
         try {
             Files.move(base, site, StandardCopyOption.ATOMIC_MOVE);
@@ -217,16 +216,6 @@ final class OutputFolder implements Closeable {
         }
         base = site;
         lock.moved(lockFile());
-        sync(site.getParent());
-    }
-
-    /** Has the system write down which files a folder holds; not all systems can be asked to. */
-    static void sync(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folders; there the order of its own journal has to do.
-        }
     }
 
     /** Discards what was not published and lets other runs in. */

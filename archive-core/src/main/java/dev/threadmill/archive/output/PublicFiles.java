@@ -53,11 +53,6 @@ final class PublicFiles {
                 channel.write(content);
             }
         }
-        publish(file);
-    }
-
-    /** Lets everybody read a file that was made otherwise. */
-    void publish(Path file) throws IOException {
         if (masked) {
             Files.setPosixFilePermissions(file, FILE);
         }
@@ -72,6 +67,11 @@ final class PublicFiles {
                 throw e;
             }
         }
+        openFolder(folder);
+    }
+
+    /** Lets everybody look into a folder that was made otherwise. */
+    void openFolder(Path folder) throws IOException {
         if (masked) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }

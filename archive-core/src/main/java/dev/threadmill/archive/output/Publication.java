@@ -100,7 +100,7 @@ final class Publication {
 
     /** Writes the new manifest, which waits with the pages, and returns its hash. */
     Hash writeManifest() throws IOException {
-        return Manifest.write(folder.staging().resolve("files"), files, sorted);
+        return Manifest.write(folder.staging().resolve(Journal.MANIFEST), files, sorted);
     }
 
     /** Writes down what there is to do; from then on it will be done. */

@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
-/**
- * A text file of lines whose last one, {@code # hash}, vouches for all before it. On the disk, not
- * only on its way there, once it is sealed.
- */
+/** A text file of lines whose last one, {@code # hash}, vouches for all before it. */
 final class SealedWriter implements Closeable {
 
     static final String SEAL = "# ";
@@ -83,8 +80,14 @@ final class SealedWriter implements Closeable {
         Hash hash = Hash.of(digest);
         text(SEAL).hash(hash).text("\n");
         flush();
-        channel.force(true);
         return hash;
+    }
+
+    /** Returns when a sealed file is on the disk, not only on its way there. */
+    static void force(Path file) throws IOException {
+        try (FileChannel sealed = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            sealed.force(true);
+        }
     }
 
     private void flush() throws IOException {

@@ -25,9 +25,10 @@ import java.util.TreeSet;
  * <p>A file whose bytes are those of the last build is neither written nor touched. A first build
  * is put in place by one rename of the whole folder (by one for each list when an empty folder
  * stands there already); a later one file by file, with a journal by which the next {@link #open}
- * finishes it should this process be killed. Manifest and journal are on the disk before anything
- * goes by them; that the pages themselves are, should the power fail, is left to the system, and
- * pages that it lost are written again by the next build that renders them.
+ * finishes it should this process be killed. A killed process harms nothing. Should the power fail:
+ * the journal and the manifest of a later build are on the disk before anything goes by them, and
+ * pages that the system had not written yet are, as those of a first build, left to it: what it
+ * lost is written again by the next build that renders it.
  *
  * <p>What the last build wrote is ours: a page that somebody has changed is written again, and one
  * that is no longer in the site is deleted, whatever it holds by then. Nothing else in the folder
@@ -38,7 +39,7 @@ public final class SiteOutput implements SiteSink, Closeable {
     /** Hears how far publishing is. */
     public interface Progress {
 
-        /** Hears that {@code done} of {@code total} files are in their place. */
+        /** Hears that {@code done} of {@code total} steps are behind us; called for each. */
         void published(long done, long total);
     }
 
@@ -63,7 +64,9 @@ public final class SiteOutput implements SiteSink, Closeable {
         this.last = last;
         first = !Files.exists(folder.manifest());
         folder.clearStaging();
-        if (first && !folder.isBeside()) {
+        if (folder.isBeside()) {
+            disk.openFolder(folder.tree());
+        } else if (first) {
             disk.makeFolder(folder.tree());
         }
         staging =
@@ -202,7 +205,8 @@ public final class SiteOutput implements SiteSink, Closeable {
             throw unchanged("the site cannot be published", e);
         }
         try {
-            Journal.finish(folder, disk, progress, publication.written() + publication.removed());
+            long steps = publication.written() + publication.removed() + 1;
+            Journal.finish(folder, disk, progress, steps);
         } catch (IOException e) {
             throw new IOException(
                     "%s: publishing was interrupted (%s); the next run will finish it"
