@@ -124,10 +124,8 @@ class HostileBodiesTest {
     @FieldSource("UNITS")
     void htmlAndMarkdownTakeLinearTime(String unit) {
         String text = unit.repeat(SIZE / 10 / unit.length());
-        assertTimeoutPreemptively(
-                LIMIT, () -> Bodies.html(Bodies.text("text/html", text)));
-        assertTimeoutPreemptively(
-                LIMIT, () -> Bodies.html(Bodies.text("text/markdown", text)));
+        assertTimeoutPreemptively(LIMIT, () -> Bodies.html(Bodies.text("text/html", text)));
+        assertTimeoutPreemptively(LIMIT, () -> Bodies.html(Bodies.text("text/markdown", text)));
     }
 
     @Test
