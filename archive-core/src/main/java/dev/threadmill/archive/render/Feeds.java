@@ -140,7 +140,7 @@ final class Feeds {
                 uuid(id.value()),
                 item.shown().subject(),
                 people.name(message.from()),
-                people.email(message.from()),
+                email(message),
                 Dates.iso(message.arrived()),
                 Dates.iso(message.sent()),
                 links.href(path, base, links.message(list, item.ref())),
@@ -152,6 +152,13 @@ final class Feeds {
                         base,
                         new Links.Target(links.permalinks.threadFeed(list, nodes.get(0).id()), "")),
                 item.body().with(holes));
+    }
+
+    /** The address of the author, where it is one: Atom wants that. */
+    private String email(Message message) {
+        String email = people.email(message.from());
+        int at = email.indexOf('@');
+        return at > 0 && at < email.length() - 1 ? email : "";
     }
 
     /** {@code urn:uuid:} and 128 bits of the SHA-1, as public-inbox has it. */

@@ -139,7 +139,9 @@ public final class SiteRenderer implements AutoCloseable {
      * along.
      */
     private void notFound(PageWriter buffer) {
-        String style = new String(assets.read("not-found.css"), StandardCharsets.UTF_8);
+        String style =
+                new String(assets.read("not-found.css"), StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n"); // as the browser that checks the hash sees it
         byte[] hash = Hash.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
         SitePath page = Permalinks.notFound();
         Page.NotFound view =
