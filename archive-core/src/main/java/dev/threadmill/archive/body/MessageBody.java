@@ -15,12 +15,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the parts of one message, and of those inside it. */
 final class MessageBody {
 
     /** More characters than these of one message are nothing to read on a page. */
     static final int MOST_TEXT = 8 << 20;
+
+    /** Whoever has said nothing in so many characters says nothing. */
+    private static final int ENOUGH = 1 << 20;
+
+    /** Longer Markdown is shown as it was written: its tree would fill the memory. */
+    private static final int LONGEST_MARKDOWN = 1 << 18;
+
+    /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
+    private static final String CERTAIN = "UTF-8";
 
     /** Messages inside messages: bounces and digests need two or three. */
     private static final int DEEPEST = 8;
@@ -51,10 +62,15 @@ final class MessageBody {
         Map<String, Image> images = images(content);
         long texts = content.parts().stream().filter(p -> p instanceof TextPart).count();
         boolean oneSpeaks = texts > 1 && content.parts().stream().anyMatch(MessageBody::speaks);
+        String file = ""; // the file named last: its text may follow
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
+                if (!text.path().equals(file)) {
+                    name(text);
+                }
                 text(text, oneSpeaks, images);
             } else if (part instanceof Attachment attachment) {
+                file = attachment.path();
                 boolean above = shown.contains(attachment.path());
                 Attachments.write(attachment, above, addresses, out);
             } else if (part instanceof NestedMessage message) {
@@ -68,20 +84,24 @@ final class MessageBody {
         if (!(part instanceof TextPart text)) {
             return false;
         }
+        String start = text.text().substring(0, Math.min(text.text().length(), ENOUGH));
         return !text.type().equals("text/plain")
-                || Passages.of(text.text()).stream().anyMatch(p -> p.isOwn(text.text()));
+                || Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
     }
 
-    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
-        String text = addresses.text(part.text());
-        if (!part.guessed().isEmpty()) {
-            out.markup("<p class=\"note\">The character set of this text was guessed: ");
-            out.text(part.guessed()).markup(".</p>");
-        }
+    private void name(TextPart part) {
         if (!part.name().isEmpty()) {
             out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
             out.text(addresses.text(part.name())).markup(" (").text(part.type());
             out.markup(") --]</p>");
+        }
+    }
+
+    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
+        String text = addresses.text(part.text());
+        if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
+            out.markup("<p class=\"note\">The character set of this text was guessed: ");
+            out.text(part.guessed()).markup(".</p>");
         }
         int cut = 0;
         if (text.length() > textLeft) {
@@ -97,21 +117,19 @@ final class MessageBody {
     }
 
     private void write(TextPart part, String text, boolean oneSpeaks, Map<String, Image> images) {
-        switch (part.type()) {
-            case "text/html" -> {
-                out.markup("<div class=\"html\">");
-                HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
-                out.markup("</div>");
-            }
-            case "text/markdown", "text/x-markdown" -> {
-                out.markup("<div class=\"markdown\">");
-                MarkdownText.write(text, new ElementWriter(own, rules, out));
-                out.markup("</div>");
-            }
-            default -> {
-                boolean flowed = part.flowed() && part.type().equals("text/plain");
-                plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
-            }
+        String type = part.type();
+        boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
+        if (type.equals("text/html")) {
+            out.markup("<div class=\"html\">");
+            HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
+            out.markup("<div class=\"markdown\">");
+            MarkdownText.write(text, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else {
+            boolean flowed = part.flowed() && type.equals("text/plain");
+            plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
     }
 
@@ -152,17 +170,19 @@ final class MessageBody {
         }
         out.markup("<details class=\"message\"");
         out.markup(alone ? " open=\"open\">" : ">");
-        out.markup("<summary>Forwarded message: ").text(addresses.text(content.subject()));
-        if (!content.from().isEmpty()) {
-            out.markup(", ").text(addresses.display(content.from().get(0)));
-        }
+        String subject = addresses.text(content.subject());
         String date = addresses.text(content.date());
-        out.markup(date.isEmpty() ? "" : ", ").text(date);
+        String from = content.from().isEmpty() ? "" : addresses.display(content.from().get(0));
+        String about =
+                Stream.of(subject, from, date)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", "));
+        out.markup("<summary>Forwarded message: ").text(about);
         out.markup("</summary><pre class=\"headers\">");
         header("From", content.from());
         header("To", content.to());
         header("Cc", content.cc());
-        header("Subject", addresses.text(content.subject()));
+        header("Subject", subject);
         header("Date", date);
         out.markup("</pre>");
         write(content, depth);

@@ -22,9 +22,13 @@ final class AddressParser {
     private final List<Address> addresses = new ArrayList<>();
 
     /** The words since the last address, split where there was a comma between them. */
-    private final List<Words> pieces = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>(0);
 
-    private Words words = new Words();
+    private final StringBuilder words = new StringBuilder();
+
+    /** Whether there is an {@code @} in the words. */
+    private boolean sign;
+
     private String comment = "";
     private String display = "";
     private @Nullable String email;
@@ -65,14 +69,14 @@ final class AddressParser {
         if (c == '=' && text.startsWith("=?", at)) {
             int end = encodedWords.end(at);
             if (end > 0) {
-                words.append(text, at, end);
+                append(at, end);
                 at = end;
                 return;
             }
         }
         boolean escape = c == '\\' && at + 1 < text.length();
         at += escape ? 1 : 0;
-        words.append(text.charAt(at++));
+        append(text.charAt(at++));
     }
 
     private void quoted() {
@@ -86,9 +90,9 @@ final class AddressParser {
         // "joe"@example.org: a quoted local part keeps its quotes.
         boolean local = end + 1 < text.length() && text.charAt(end + 1) == '@';
         if (local) {
-            words.append(text, at, end + 1);
+            append(at, end + 1);
         } else {
-            words.appendQuoted(text, at + 1, end);
+            appendQuoted(at + 1, end);
         }
         at = end + 1;
     }
@@ -114,12 +118,12 @@ final class AddressParser {
         }
         if (commentsEnd || end >= text.length()) {
             commentsEnd = true;
-            words.append(text.charAt(at++));
+            append(text.charAt(at++));
             return;
         }
         String content = text.substring(at + 1, end).strip();
         if (content.equalsIgnoreCase("at") && email == null) {
-            words.append(" at ", 0, 4);
+            words.append(" at ");
         } else if (comment.isEmpty()) {
             comment = content;
         }
@@ -156,18 +160,17 @@ final class AddressParser {
             }
             end = end == farthest ? at : end;
         }
-        words.append(text, at, end + 1);
+        append(at, end + 1);
         at = end + 1;
     }
 
     private void comma() {
         at++;
-        boolean complete = email != null || words.hasAddress() || pieces.size() >= MOST_COMMAS;
+        boolean complete = email != null || hasAddress() || pieces.size() >= MOST_COMMAS;
         if (complete) {
             finish();
         } else {
-            pieces.add(words);
-            words = new Words();
+            pieces.add(takeWords());
         }
     }
 
@@ -179,13 +182,12 @@ final class AddressParser {
 
     /** The name of a group, or a scheme: {@code mailto:joe@example.org}. */
     private void colon() {
-        if (inGroup || email != null || !pieces.isEmpty() || words.hasSign()) {
-            words.append(text.charAt(at++));
+        if (inGroup || email != null || !pieces.isEmpty() || sign) {
+            append(text.charAt(at++));
             return;
         }
-        String name = words.text().strip();
+        String name = takeWords().strip();
         at++;
-        words = new Words();
         if (isEmptyGroup()) {
             add(AddressText.name(name), "");
         }
@@ -203,31 +205,33 @@ final class AddressParser {
     private void finish() {
         if (email != null) {
             add(display.isEmpty() ? AddressText.name(comment) : display, email);
-            if (words.hasAddress()) {
-                addBare(words.text(), "");
+            if (hasAddress()) {
+                addBare(takeWords(), "");
             }
         } else {
-            for (Words piece : pieces) {
-                addBare(piece.text(), "");
+            for (String piece : pieces) {
+                addBare(piece, "");
             }
-            addBare(words.text(), comment);
+            addBare(takeWords(), comment);
         }
         pieces.clear();
-        words = new Words();
+        takeWords();
         comment = "";
         email = null;
     }
 
     /** What stands before a bracket; the words are used up then. */
     private String name() {
-        StringBuilder name = new StringBuilder();
-        for (Words piece : pieces) {
-            name.append(piece.text().strip()).append(", ");
+        String last = takeWords();
+        if (pieces.isEmpty()) {
+            return AddressText.name(last);
         }
-        name.append(words.text());
+        StringBuilder name = new StringBuilder();
+        for (String piece : pieces) {
+            name.append(piece.strip()).append(", ");
+        }
         pieces.clear();
-        words = new Words();
-        return AddressText.name(name.toString());
+        return AddressText.name(name.append(last).toString());
     }
 
     private void addBare(String bare, String comment) {
@@ -249,40 +253,33 @@ final class AddressParser {
         }
     }
 
-    /** Words outside brackets, and whether an address is among them. */
-    private static final class Words {
+    private void append(char c) {
+        words.append(c);
+        sign |= c == '@';
+    }
 
-        private final StringBuilder text = new StringBuilder();
-        private boolean sign;
+    private void append(int from, int to) {
+        words.append(text, from, to);
+        sign |= text.charAt(to - 1) == '@';
+    }
 
-        void append(char c) {
-            text.append(c);
-            sign |= c == '@';
+    private void appendQuoted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean escape = text.charAt(i) == '\\' && i + 1 < to;
+            i += escape ? 1 : 0;
+            words.append(text.charAt(i));
         }
+    }
 
-        void append(String source, int from, int to) {
-            text.append(source, from, to);
-            sign |= source.charAt(to - 1) == '@';
-        }
+    private boolean hasAddress() {
+        return sign || !AddressText.findEmail(words.toString()).isEmpty();
+    }
 
-        void appendQuoted(String source, int from, int to) {
-            for (int i = from; i < to; i++) {
-                boolean escape = source.charAt(i) == '\\' && i + 1 < to;
-                i += escape ? 1 : 0;
-                text.append(source.charAt(i));
-            }
-        }
-
-        boolean hasSign() {
-            return sign;
-        }
-
-        boolean hasAddress() {
-            return sign || !AddressText.findEmail(text.toString()).isEmpty();
-        }
-
-        String text() {
-            return text.toString();
-        }
+    /** The words since the last address; they are used up then. */
+    private String takeWords() {
+        String taken = words.toString();
+        words.setLength(0);
+        sign = false;
+        return taken;
     }
 }

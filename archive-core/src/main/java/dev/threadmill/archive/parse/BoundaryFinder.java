@@ -61,10 +61,6 @@ final class BoundaryFinder {
     }
 
     private int endOfLine(int line) {
-        int i = line;
-        while (i < bytes.length && bytes[i] != '\n') {
-            i++;
-        }
-        return i;
+        return Bytes.indexOf((byte) '\n', bytes, line, bytes.length);
     }
 }

@@ -220,11 +220,7 @@ final class Header {
     }
 
     private int endOfLine(int from) {
-        int i = from;
-        while (i < end && bytes[i] != lineEnd) {
-            i++;
-        }
-        return i;
+        return Bytes.indexOf(lineEnd, bytes, from, end);
     }
 
     private static boolean isBlank(byte b) {
@@ -233,11 +229,6 @@ final class Header {
 
     /** A line feed, but a carriage return where there is no line feed at all (old Macintosh). */
     private static byte lineEnd(byte[] bytes, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return '\n';
-            }
-        }
-        return '\r';
+        return Bytes.indexOf((byte) '\n', bytes, start, end) < end ? (byte) '\n' : (byte) '\r';
     }
 }

@@ -108,7 +108,10 @@ final class ReferenceScanner {
     private void add(MessageId id) {
         String value = id.value();
         boolean answer = value.equals("y") || value.equals("n");
-        if (!answer && value.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        boolean tooLong =
+                value.length() > LONGEST / 3
+                        && value.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+        if (!answer && !tooLong) {
             ids.add(id);
         }
     }
@@ -135,24 +138,22 @@ final class ReferenceScanner {
     /** Looks at what stands around each {@code @} of the address headers; nothing is parsed. */
     private void dropAddresses() {
         Set<String> values = new HashSet<>();
+        boolean[] lengths = new boolean[LONGEST + 1];
         for (MessageId id : ids) {
             values.add(id.value());
+            lengths[id.value().length()] = true;
         }
         for (int i = 0; i < header.size(); i++) {
             if (header.is(i, Field.FROM) || header.is(i, Field.TO) || header.is(i, Field.CC)) {
-                dropAddresses(header.start(i), header.end(i), values);
+                dropAddresses(header.start(i), header.end(i), values, lengths);
             }
         }
     }
 
-    private void dropAddresses(int from, int to, Set<String> values) {
+    private void dropAddresses(int from, int to, Set<String> values, boolean[] lengths) {
         byte[] bytes = header.bytes();
-        int at = from;
-        while (true) {
-            at = indexOf('@', at, to);
-            if (at < 0) {
-                return;
-            }
+        int at = indexOf('@', from, to);
+        while (at >= 0) {
             int start = at;
             while (start > from && isInAddress(bytes[start - 1])) {
                 start--;
@@ -161,25 +162,27 @@ final class ReferenceScanner {
             while (end < to && isInAddress(bytes[end])) {
                 end++;
             }
-            String address = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-            if (values.contains(address)) {
-                ids.remove(new MessageId(address));
+            int length = end - start;
+            if (length <= LONGEST && lengths[length]) {
+                String address = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+                if (values.contains(address)) {
+                    ids.remove(new MessageId(address));
+                }
             }
-            at = end;
+            at = indexOf('@', end, to);
         }
     }
 
     private static boolean isInAddress(byte b) {
-        return b > ' ' && "<>,;:\"()".indexOf(b) < 0;
+        return switch (b) {
+            case '<', '>', ',', ';', ':', '"', '(', ')' -> false;
+            default -> b > ' ';
+        };
     }
 
+    /** Like {@link String#indexOf}: -1 without one. */
     private int indexOf(char wanted, int from, int to) {
-        byte[] bytes = header.bytes();
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
+        int index = Bytes.indexOf((byte) wanted, header.bytes(), from, to);
+        return index < to ? index : -1;
     }
 }

@@ -34,7 +34,7 @@ final class TextDecoder {
 
     /** The text of {@code bytes[from..to)}. */
     static Decoded decode(byte[] bytes, int from, int to, String declared) {
-        if (isAscii(bytes, from, to)) {
+        if (Bytes.isAscii(bytes, from, to)) {
             return decodeAscii(bytes, from, to, declared);
         }
         Charset charset = Charsets.named(declared);
@@ -49,7 +49,7 @@ final class TextDecoder {
 
     /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
     static String decodeHeader(byte[] bytes, int from, int to, String declared) {
-        if (!isAscii(bytes, from, to)) {
+        if (!Bytes.isAscii(bytes, from, to)) {
             String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
             if (text != null) {
                 return text;
@@ -58,21 +58,12 @@ final class TextDecoder {
         return decode(bytes, from, to, declared).text();
     }
 
-    static boolean isAscii(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Decoded decodeAscii(byte[] bytes, int from, int to, String declared) {
         if (Charsets.isUtf7(declared)) {
             return new Decoded(Utf7.decode(bytes, from, to), "");
         }
-        boolean escapes = indexOf(ESCAPE, bytes, from, to) >= 0;
-        boolean wide = indexOf((byte) 0, bytes, from, to) >= 0;
+        boolean escapes = Bytes.indexOf(ESCAPE, bytes, from, to) < to;
+        boolean wide = Bytes.indexOf((byte) 0, bytes, from, to) < to;
         if (escapes || wide) {
             Charset charset = Charsets.named(declared);
             String text = charset == null ? null : strictly(bytes, from, to, charset);
@@ -134,14 +125,5 @@ final class TextDecoder {
             }
         }
         return mapped.toString();
-    }
-
-    private static int indexOf(byte wanted, byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,8 +48,7 @@ final class Assets {
                 throw new UncheckedIOException(directory + " cannot be read", e);
             }
         }
-        byte[] robots =
-                "User-agent: *\nAllow: /\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] robots = "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.US_ASCII);
         pages.write(new SitePath("robots.txt"), PageKind.ASSET, ByteBuffer.wrap(robots));
         pages.write(new SitePath(".nojekyll"), PageKind.ASSET, ByteBuffer.allocate(0));
     }

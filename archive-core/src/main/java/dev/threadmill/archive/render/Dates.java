@@ -40,11 +40,6 @@ final class Dates {
         return time(text, at, ' ').toString();
     }
 
-    /** {@code 2021-09-12}. */
-    static String day(long seconds) {
-        return date(at(seconds)).toString();
-    }
-
     /** {@code 2021-09-12T04:27:56Z}. */
     static String iso(long seconds) {
         LocalDateTime at = at(seconds);

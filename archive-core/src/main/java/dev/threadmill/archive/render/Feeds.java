@@ -129,7 +129,8 @@ final class Feeds {
             if (nodes.get(i).depth() <= node.depth()) {
                 break;
             }
-            children += nodes.get(i).parent() == item.ref().node() ? 1 : 0;
+            boolean reply = nodes.get(i).parent() == item.ref().node();
+            children += reply && !nodes.get(i).isGhost() ? 1 : 0;
         }
         @Nullable ThreadNode parent = node.parent() < 0 ? null : nodes.get(node.parent());
         Links.Target above = parent == null ? null : links.find(list, parent.id());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the front page of the site and of each list, and the months. */
 final class ListPages {
@@ -144,8 +145,6 @@ final class ListPages {
             int from = (number - 1) * ListThread.PAGE;
             int to = Math.min(messages.size(), from + ListThread.PAGE);
             String title = month + " - " + plan.list().title();
-            YearMonth earlier = months.lowerKey(month);
-            YearMonth later = months.higherKey(month);
             Page.Month view =
                     new Page.Month(
                             heads.list(
@@ -155,12 +154,8 @@ final class ListPages {
                             month.toString(),
                             messages.size(),
                             threads(page, list, messages.subList(from, to)),
-                            earlier == null
-                                    ? ""
-                                    : page.linkTo(links.permalinks.month(list, earlier, 1)),
-                            later == null
-                                    ? ""
-                                    : page.linkTo(links.permalinks.month(list, later, 1)),
+                            link(page, list, months.lowerKey(month)),
+                            link(page, list, months.higherKey(month)),
                             ThreadPages.pager(
                                     page,
                                     number,
@@ -168,6 +163,13 @@ final class ListPages {
                                     p -> links.permalinks.month(list, month, p)));
             pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
         }
+    }
+
+    private View.@Nullable Link link(SitePath page, int list, @Nullable YearMonth month) {
+        return month == null
+                ? null
+                : new View.Link(
+                        page.linkTo(links.permalinks.month(list, month, 1)), month.toString());
     }
 
     /** Messages of one thread together, as a tree of what is there of it. */

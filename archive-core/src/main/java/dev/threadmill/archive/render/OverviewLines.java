@@ -34,6 +34,9 @@ final class OverviewLines {
                 end = i;
             }
         }
+        if (j == 0 && i > 0 && subject.charAt(i - 1) == ' ') {
+            end = i - 1;
+        }
         if (i == 0 || end == subject.length()) {
             return new String[] {subject, ""};
         }

@@ -51,8 +51,8 @@ sealed interface Page {
             String month,
             int messages,
             List<MonthThread> threads,
-            String prev,
-            String next,
+            @Nullable Link prev,
+            @Nullable Link next,
             Pager pager)
             implements Page {
         @Override

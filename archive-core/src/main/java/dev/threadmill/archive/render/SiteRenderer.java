@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.ListPlan;
@@ -139,9 +140,7 @@ public final class SiteRenderer implements AutoCloseable {
      */
     private void notFound(PageWriter buffer) {
         String style = new String(assets.read("not-found.css"), StandardCharsets.UTF_8);
-        byte[] hash =
-                dev.threadmill.archive.mail.Hash.sha256()
-                        .digest(style.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Hash.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
         SitePath page = Permalinks.notFound();
         Page.NotFound view =
                 new Page.NotFound(

@@ -93,7 +93,7 @@ final class ThreadPages {
     }
 
     private String subject(ListThread thread) {
-        return people.subject(thread.message(thread.held[0]).subject().text());
+        return people.subject(thread.planned.thread().first().subject().text());
     }
 
     private View.Head head(ListThread thread, SitePath path, int page) {
@@ -128,13 +128,17 @@ final class ThreadPages {
         for (int node : nodes) {
             here.set(node);
         }
+        String above = "";
         for (int node : nodes) {
             List<Shown> variants = shown.get(node);
             if (variants.isEmpty()) {
                 entries.add(line(page, thread, node));
             }
             for (Shown variant : variants) {
-                entries.add(entry(page, thread, node, variant, bodies, here));
+                String subject = OverviewLines.withoutRe(variant.subject());
+                boolean same = subject.equals(above);
+                above = subject;
+                entries.add(entry(page, thread, node, variant, same, bodies, here));
             }
         }
         return entries;
@@ -175,6 +179,7 @@ final class ThreadPages {
             ListThread thread,
             int node,
             Shown shown,
+            boolean sameSubject,
             HtmlStore bodies,
             BitSet here) {
         ThreadNode at = thread.nodes.get(node);
@@ -193,7 +198,7 @@ final class ThreadPages {
                 "",
                 target(thread, node).from(page),
                 raw ? page.linkTo(links.permalinks.raw(thread.list, at.id())) : "",
-                shown.subject(),
+                sameSubject ? "" : shown.subject(),
                 shown.from(),
                 Dates.minute(shown.message().sent()),
                 Dates.iso(shown.message().sent()),

@@ -7,6 +7,7 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheStats;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
@@ -26,8 +27,9 @@ final class QuietJGit extends SystemReader.Delegate {
         SystemReader usual = SystemReader.getInstance();
         SystemReader.setInstance(new QuietJGit(usual));
         try {
-            // JGit remembers what it finds for the whole file system.
+            // Both are done once and remembered, the first for the whole file system.
             FS.getFileStoreAttributes(mustExist ? gitDir : gitDir.toAbsolutePath().getParent());
+            WindowCacheStats.getStats();
             return new FileRepositoryBuilder()
                     .setGitDir(gitDir.toFile())
                     .setBare()

@@ -94,6 +94,16 @@ class BodyRendererTest {
     }
 
     @Test
+    void namesOfFilesAreNotRepeatedAboveTheirText() {
+        var file = Bodies.file("2", "a.txt", "text/plain", "", "Hello");
+        var text = new TextPart("2", "text/plain", "a.txt", "Hello", false, false, "UTF-8");
+        assertThat(Bodies.render(file, text))
+                .endsWith("Size: 5 bytes --]</p><pre class=\"body\">Hello</pre>")
+                .doesNotContain("class=\"part\"")
+                .doesNotContain("class=\"note\"");
+    }
+
+    @Test
     void quoteIsNotFoldedWhenTheOtherPartIsAFooter() {
         var quote = Bodies.text("text/plain", "> quoted\n".repeat(20));
         String rule = "_".repeat(40) + "\n";

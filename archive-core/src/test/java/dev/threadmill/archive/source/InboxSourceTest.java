@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.transport.BundleWriter;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -291,10 +295,30 @@ class InboxSourceTest {
     void readingLeavesNoTrace() throws IOException {
         inbox("dev/git/0.git").add(ONE, 1).add(TWO, 2).close();
         Map<String, Long> before = files();
+        List<String> settings = new ArrayList<>();
+        SystemReader usual = SystemReader.getInstance();
+        SystemReader.setInstance(
+                new SystemReader.Delegate(usual) {
+                    @Override
+                    public FileBasedConfig openUserConfig(Config parent, FS fs) {
+                        settings.add("of the user");
+                        return super.openUserConfig(parent, fs);
+                    }
 
-        read("dev");
+                    @Override
+                    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+                        settings.add("of the machine");
+                        return super.openSystemConfig(parent, fs);
+                    }
+                });
+        try {
+            read("dev");
+        } finally {
+            SystemReader.setInstance(usual);
+        }
 
         assertThat(files()).isEqualTo(before);
+        assertThat(settings).isEmpty();
     }
 
     private Map<String, Long> files() throws IOException {

@@ -115,6 +115,37 @@ class MboxSourceTest {
     }
 
     @Test
+    void pipermailSeparatesWithoutBlankLineBehindItsNotes() throws IOException {
+        String first = "From: ann at example.org (Ann)\nDate: Fri, 2 Apr 2004\n\none\nUrl : x\n";
+        String second = "From: bob at example.org\n  (Bob\n B.)\nDate: Fri, 2 Apr 2004\n\ntwo\n";
+        String prose = "From here on\nFrom: is a header\n";
+        String quote = "From bob at example.org  Fri Apr  2 15:53:00 2004\nFrom: only\n";
+
+        Reading read =
+                read(
+                        "From ann at example.org  Fri Apr  2 15:52:00 2004\n"
+                                + first
+                                + "From bob at example.org  Fri Apr  2 15:53:00 2004\n"
+                                + second
+                                + prose
+                                + quote
+                                + "\nFrom ann@example.org  Fri Apr  2 15:54:00 2004\n"
+                                + first);
+
+        assertThat(read.texts()).containsExactly(first, second + prose + quote, first);
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void onlyPipermailSeparatesWithoutBlankLine() throws IOException {
+        String quoted =
+                "a: b\n\nIt looks so:\nFrom bob at example.org  Fri Apr  2 15:53:00 2004\n"
+                        + "From: bob at example.org\nDate: Fri, 2 Apr 2004\n";
+
+        assertThat(read(FROM + quoted).texts()).containsExactly(quoted);
+    }
+
+    @Test
     void windowsEllipsisIsNoLineEnd() throws IOException {
         String body = "a: b\n\none\u0085\u0085" + FROM + "c: d\n\u0085\n" + FROM + "e: f\n";
 
