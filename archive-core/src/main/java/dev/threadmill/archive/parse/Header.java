@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * body begins. Nothing is copied and nothing decoded.
  *
  * <p>A {@code From } line before the first field is passed over, and so is a line without a colon
- * when the header goes on after it; two such lines in a row are the body of a message that lost its
+ * when the header goes on after it; else it is the beginning of the body of a message that lost its
  * blank line.
  */
 final class Header {
@@ -111,6 +111,11 @@ final class Header {
             int eol = endOfLine(at);
             byte first = bytes[at];
             if (first == ' ' || first == '\t') {
+                if (isBlank(at, eol) && eol + 1 < end && blankLine(eol + 1) == 0 && !goesOn(eol)) {
+                    // A blank line that holds a blank; text follows it.
+                    bodyStart = eol + 1;
+                    return;
+                }
                 if (open) {
                     spans[2 * size - 1] = valueEnd(at, eol);
                 }
@@ -173,11 +178,11 @@ final class Header {
         return nameEnd > start && i < eol && bytes[i] == ':' ? i : -1;
     }
 
-    /** Whether what follows a line without a colon is still a header, or its end. */
+    /** Whether what follows a line without a colon is still a header. */
     private boolean goesOn(int eol) {
         int next = eol + 1;
         if (next >= end || blankLine(next) > 0) {
-            return eol < end;
+            return false;
         }
         return isBlank(bytes[next]) || colon(next, endOfLine(next)) >= 0;
     }
@@ -221,6 +226,14 @@ final class Header {
 
     private int endOfLine(int from) {
         return Bytes.indexOf(lineEnd, bytes, from, end);
+    }
+
+    private boolean isBlank(int from, int eol) {
+        int i = from;
+        while (i < eol && (isBlank(bytes[i]) || bytes[i] == '\r')) {
+            i++;
+        }
+        return i == eol;
     }
 
     private static boolean isBlank(byte b) {
