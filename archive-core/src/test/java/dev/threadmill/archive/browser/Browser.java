@@ -82,14 +82,28 @@ public final class Browser implements AutoCloseable {
         if (!failed && answer.has("loaderId")) {
             awaitLoad();
         }
-        // What its scripts did when it was loaded has been told before this is answered.
-        evaluate("0");
+        settle();
         synchronized (this) {
             boolean download = failed && answer.get("errorText").getAsString().contains("ABORTED");
             if (failed && !download) {
                 events.add("log: " + answer.get("errorText").getAsString());
             }
             return new Visit(address, requests, events, download);
+        }
+    }
+
+    /** What its scripts did when it was loaded has been told before this is answered. */
+    private void settle() {
+        for (int i = 0; ; i++) {
+            try {
+                evaluate("0");
+                return;
+            } catch (IllegalStateException e) {
+                // A page that leads away takes its answers with it; the next one gives them.
+                if (i == RETRIES || !String.valueOf(e.getMessage()).contains("navigated")) {
+                    throw e;
+                }
+            }
         }
     }
 
