@@ -29,6 +29,8 @@ public final class Browser implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
+    private static final int RETRIES = 5;
+
     private final ChromiumProcess process;
     private final DevTools tools;
     private final String session;
