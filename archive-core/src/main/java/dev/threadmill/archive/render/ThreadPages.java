@@ -128,7 +128,7 @@ final class ThreadPages {
         for (int node : nodes) {
             here.set(node);
         }
-        String above = "";
+        String above = OverviewLines.withoutRe(subject(thread));
         for (int node : nodes) {
             List<Shown> variants = shown.get(node);
             if (variants.isEmpty()) {

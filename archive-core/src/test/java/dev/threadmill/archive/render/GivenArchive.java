@@ -21,7 +21,6 @@ import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.thread.Threader;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -287,18 +286,19 @@ final class GivenArchive {
             spools++;
             return new Spool() {
 
-                private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+                private final Map<Long, byte[]> kept = new HashMap<>();
+                private long length;
 
                 @Override
-                public long append(byte[] bytes, int offset, int length) {
-                    kept.write(bytes, offset, length);
-                    return (long) kept.size() - length;
+                public long append(byte[] bytes, int offset, int count) {
+                    kept.put(length, Arrays.copyOfRange(bytes, offset, offset + count));
+                    length += count;
+                    return length - count;
                 }
 
                 @Override
-                public byte[] read(long position, int length) {
-                    byte[] all = kept.toByteArray();
-                    return Arrays.copyOfRange(all, (int) position, (int) position + length);
+                public byte[] read(long position, int count) {
+                    return kept.get(position);
                 }
 
                 @Override
