@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * body begins. Nothing is copied and nothing decoded.
  *
  * <p>A {@code From } line before the first field is passed over, and so is a line without a colon
- * when the header goes on after it; two such lines in a row are the body of a message that lost its
+ * when the header goes on after it; else it is the beginning of the body of a message that lost its
  * blank line.
  */
 final class Header {
@@ -173,11 +173,11 @@ final class Header {
         return nameEnd > start && i < eol && bytes[i] == ':' ? i : -1;
     }
 
-    /** Whether what follows a line without a colon is still a header, or its end. */
+    /** Whether what follows a line without a colon is still a header. */
     private boolean goesOn(int eol) {
         int next = eol + 1;
         if (next >= end || blankLine(next) > 0) {
-            return eol < end;
+            return false;
         }
         return isBlank(bytes[next]) || colon(next, endOfLine(next)) >= 0;
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uuencode {
 
+    /** What comes after so many files stays text. */
+    private static final int MOST_FILES = 100;
+
     private static final String BEGIN = "begin ";
 
     private final String text;
@@ -23,7 +26,7 @@ final class Uuencode {
     /**
      * Text and the files that were in it.
      *
-     * @param text with a line {@code [uuencoded file: name]} in place of each
+     * @param text with a line {@code [uuencoded file: name]} in place of each file
      */
     record Extract(String text, List<File> files) {}
 
@@ -46,28 +49,19 @@ final class Uuencode {
 
     private @Nullable Extract extract() {
         int copied = 0;
-        int begin = text.startsWith(BEGIN) ? 0 : text.indexOf("\n" + BEGIN) + 1;
-        while (begin >= 0) {
-            int body = endOfLine(begin) + 1;
-            String name = name(begin, body - 1);
-            int next = -1;
+        int begin = nextBegin(0);
+        while (begin >= 0 && files.size() < MOST_FILES) {
+            int eol = endOfLine(begin);
+            String name = name(begin, eol);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int end = name.isEmpty() ? -1 : file(body, bytes);
-            if (end >= 0) {
-                rest.append(text, copied, begin);
-                rest.append("[uuencoded file: ").append(name).append("]\n");
+            int end = name == null ? -1 : file(eol + 1, bytes);
+            if (end >= 0 && bytes.size() > 0) {
+                rest.append(text, copied, begin).append("[uuencoded file");
+                rest.append(name.isEmpty() ? "" : ": ").append(name).append("]\n");
                 files.add(new File(name, bytes.toByteArray()));
                 copied = end;
-                next =
-                        end > 0 && text.startsWith(BEGIN, end)
-                                ? end
-                                : text.indexOf("\n" + BEGIN, end - 1);
-                next = next >= 0 && text.charAt(next) == '\n' ? next + 1 : next;
-            } else {
-                int found = text.indexOf("\n" + BEGIN, Math.max(begin, body - 1));
-                next = found < 0 ? -1 : found + 1;
             }
-            begin = next;
+            begin = nextBegin(end >= 0 ? end : eol);
         }
         if (files.isEmpty()) {
             return null;
@@ -75,15 +69,25 @@ final class Uuencode {
         return new Extract(rest.append(text, copied, text.length()).toString(), files);
     }
 
-    /** The name after three or four octal digits; empty when the line is not a beginning. */
-    private String name(int begin, int eol) {
+    /** Where the next line from {@code from} on starts that may be a beginning; -1 without one. */
+    private int nextBegin(int from) {
+        boolean lineStart = from == 0 || text.charAt(from - 1) == '\n';
+        if (lineStart && text.startsWith(BEGIN, from)) {
+            return from;
+        }
+        int found = text.indexOf("\n" + BEGIN, from);
+        return found < 0 ? -1 : found + 1;
+    }
+
+    /** The name after three or four octal digits; null when the line is not a beginning. */
+    private @Nullable String name(int begin, int eol) {
         int i = begin + BEGIN.length();
         int mode = i;
         while (i < eol && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
             i++;
         }
-        boolean legal = i - mode >= 3 && i - mode <= 4 && i < eol && text.charAt(i) == ' ';
-        return legal ? text.substring(i, eol).strip() : "";
+        boolean legal = i - mode >= 3 && i - mode <= 4 && (i == eol || text.charAt(i) == ' ');
+        return legal ? text.substring(i, eol).strip() : null;
     }
 
     /** Decodes the lines up to {@code end}; where the line after that starts, or -1. */
