@@ -41,25 +41,16 @@ final class ContentBuilder {
     }
 
     NestedMessage nested() {
-        return new NestedMessage(path, build(List.of()));
+        return new NestedMessage(path, build(parts(), List.of()));
     }
 
-    /** The finished content. What was found is asked for last, since building finds more. */
+    /** The finished content, with everything that was found in making it. */
     MessageContent build() {
-        MessageContent content = build(List.of());
-        return new MessageContent(
-                content.from(),
-                content.to(),
-                content.cc(),
-                content.replyTo(),
-                content.subject(),
-                content.date(),
-                content.inReplyTo(),
-                content.parts(),
-                findings.problems());
+        List<Part> parts = parts();
+        return build(parts, findings.problems());
     }
 
-    private MessageContent build(List<Problem> problems) {
+    private MessageContent build(List<Part> parts, List<Problem> problems) {
         HeaderText text = new HeaderText(header);
         return new MessageContent(
                 from(text),
@@ -69,16 +60,16 @@ final class ContentBuilder {
                 text.first(Field.SUBJECT),
                 text.first(Field.DATE),
                 new ReferenceScanner(header, text).inReplyTo(),
-                parts(),
+                parts,
                 problems);
     }
 
     private List<Part> parts() {
-        LeafParts leafParts = new LeafParts(findings);
         List<Part> parts = new ArrayList<>();
+        LeafParts leafParts = new LeafParts(parts, findings);
         for (Object item : items) {
             if (item instanceof Leaf leaf) {
-                leafParts.add(leaf, parts);
+                leafParts.add(leaf);
             } else {
                 parts.add((NestedMessage) item);
             }

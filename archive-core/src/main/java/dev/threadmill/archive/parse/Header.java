@@ -111,6 +111,11 @@ final class Header {
             int eol = endOfLine(at);
             byte first = bytes[at];
             if (first == ' ' || first == '\t') {
+                if (isBlank(at, eol) && eol + 1 < end && blankLine(eol + 1) == 0 && !goesOn(eol)) {
+                    // A blank line that holds a blank; text follows it.
+                    bodyStart = eol + 1;
+                    return;
+                }
                 if (open) {
                     spans[2 * size - 1] = valueEnd(at, eol);
                 }
@@ -221,6 +226,14 @@ final class Header {
 
     private int endOfLine(int from) {
         return Bytes.indexOf(lineEnd, bytes, from, end);
+    }
+
+    private boolean isBlank(int from, int eol) {
+        int i = from;
+        while (i < eol && (isBlank(bytes[i]) || bytes[i] == '\r')) {
+            i++;
+        }
+        return i == eol;
     }
 
     private static boolean isBlank(byte b) {

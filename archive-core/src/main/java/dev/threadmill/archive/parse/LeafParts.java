@@ -10,10 +10,11 @@ import java.util.Set;
 /**
  * Decides for each leaf whether it is shown, offered as a file, or both: text that came as a file
  * is both, and so are patches whatever they are called; other files, and the versions that lost to
- * a better one, are offered only.
+ * a better one, are offered only. Parts without a name and with nothing to be seen are left out.
  */
 final class LeafParts {
 
+    /** A longer file is offered only. */
     private static final int MOST_SHOWN = 1 << 20;
 
     private static final Set<String> PATCHES =
@@ -27,6 +28,7 @@ final class LeafParts {
                     "application/x-diff",
                     "application/x-git-patch");
 
+    /** What a program says of a message: text, whatever its type is called. */
     private static final Set<String> REPORTS =
             Set.of(
                     "message/delivery-status",
@@ -35,49 +37,67 @@ final class LeafParts {
                     "text/rfc822-headers");
 
     private final Findings findings;
+    private final List<Part> parts;
 
-    LeafParts(Findings findings) {
+    /**
+     * Decides for the leaves of one message.
+     *
+     * @param parts takes what becomes of them
+     */
+    LeafParts(List<Part> parts, Findings findings) {
+        this.parts = parts;
         this.findings = findings;
     }
 
-    /** Adds what becomes of {@code leaf}. */
-    void add(Leaf leaf, List<Part> parts) {
-        String name = leaf.header().fileName();
-        boolean file = leaf.header().isAttachment() || !name.isEmpty();
+    void add(Leaf leaf) {
+        ContentHeader header = leaf.header();
         String type = leaf.type();
-        if (!Branch.isShown(leaf.branch())) {
-            parts.add(attachment(leaf, name));
-        } else if (isPatch(type, name)) {
-            parts.add(attachment(leaf, name));
-            addText(leaf, "text/x-patch", name, parts);
-        } else {
-            switch (type) {
-                case "text/plain", "text/markdown", "text/x-markdown", "application/pgp" -> {
-                    String shown = type.endsWith("markdown") ? "text/markdown" : "text/plain";
-                    if (leaf.header().isAttachment() || (file && !leaf.whole())) {
-                        parts.add(attachment(leaf, name));
-                        addText(leaf, shown, name, parts);
-                    } else {
-                        addBody(leaf, shown, name, parts);
-                    }
-                }
-                case "text/html", "text/enriched", "text/richtext" -> {
-                    boolean body = leaf.whole() || leaf.branch() != null || !file;
-                    if (leaf.header().isAttachment() || !body) {
-                        parts.add(attachment(leaf, name));
-                    } else {
-                        parts.add(text(leaf, type, name));
-                    }
-                }
-                default -> {
-                    if (REPORTS.contains(type) && leaf.isText()) {
-                        parts.add(text(leaf, "text/plain", name));
-                    } else {
-                        parts.add(attachment(leaf, name));
-                    }
-                }
-            }
+        String name = header.fileName();
+        boolean named = !name.isEmpty();
+        boolean attached = header.isAttachment();
+        if (!leaf.whole() && !named && type.startsWith("text/") && leaf.isBlank()) {
+            return;
         }
+        if (!Branch.isShown(leaf.branch())) {
+            addFile(leaf, name);
+        } else if (isPatch(type, name)) {
+            addFile(leaf, name);
+            addTextOfFile(leaf, "text/x-patch", name);
+        } else if (isPlain(type)) {
+            String shown = type.endsWith("markdown") ? "text/markdown" : "text/plain";
+            if (attached || (named && !leaf.whole())) {
+                addFile(leaf, name);
+                addTextOfFile(leaf, shown, name);
+            } else {
+                addBody(leaf, shown, name);
+            }
+        } else if (isFormatted(type)) {
+            boolean body = leaf.whole() || leaf.branch() != null || !named;
+            if (body && !attached) {
+                parts.add(text(leaf, type, name));
+            } else {
+                addFile(leaf, name);
+            }
+        } else if (REPORTS.contains(type) && leaf.isText()) {
+            parts.add(text(leaf, "text/plain", name));
+        } else {
+            addFile(leaf, name);
+        }
+    }
+
+    private static boolean isPlain(String type) {
+        return switch (type) {
+            // The last one is PGP's before it had MIME types: signed text as it is.
+            case "text/plain", "text/markdown", "text/x-markdown", "application/pgp" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isFormatted(String type) {
+        return switch (type) {
+            case "text/html", "text/enriched", "text/richtext" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isPatch(String type, String name) {
@@ -91,26 +111,27 @@ final class LeafParts {
         return PATCHES.contains(type) || (named && any);
     }
 
-    private static Attachment attachment(Leaf leaf, String name) {
+    private void addFile(Leaf leaf, String name) {
         ContentHeader header = leaf.header();
-        return new Attachment(
-                leaf.path(),
-                name,
-                leaf.type(),
-                header.description(),
-                header.contentId(),
-                leaf.bytes());
+        parts.add(
+                new Attachment(
+                        leaf.path(),
+                        name,
+                        leaf.type(),
+                        header.description(),
+                        header.contentId(),
+                        leaf.bytes()));
     }
 
     /** Shows a file too, where it is text and short enough to be read. */
-    private void addText(Leaf leaf, String type, String name, List<Part> parts) {
+    private void addTextOfFile(Leaf leaf, String type, String name) {
         if (leaf.bytes().length <= MOST_SHOWN && leaf.isText()) {
             parts.add(text(leaf, type, name));
         }
     }
 
     /** Shows the text of a body, without the files that are uuencoded in it. */
-    private void addBody(Leaf leaf, String type, String name, List<Part> parts) {
+    private void addBody(Leaf leaf, String type, String name) {
         TextPart text = text(leaf, type, name);
         Uuencode.Extract extract = Uuencode.extract(text.text());
         if (extract == null) {
@@ -155,12 +176,11 @@ final class LeafParts {
     }
 
     private void report(String path, String declared, String guessed) {
-        String what =
+        String wrong =
                 declared.isEmpty()
-                        ? "part %s declares no charset".formatted(path)
-                        : "part %s is not the %s it declares"
-                                .formatted(path, Findings.quoted(declared));
-        String sentence = what + "; read as " + guessed;
+                        ? "declares no charset"
+                        : "is not the " + Findings.quoted(declared) + " it declares";
+        String sentence = "part %s %s; read as %s".formatted(path, wrong, guessed);
         // What is UTF-8 without a flaw is that beyond reasonable doubt.
         if (guessed.equals("UTF-8")) {
             findings.info(sentence);

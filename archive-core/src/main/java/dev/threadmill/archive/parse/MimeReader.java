@@ -74,17 +74,17 @@ final class MimeReader {
             body = body();
             boundary = boundary(declared, body);
         }
+        String wrong =
+                declared.isEmpty()
+                        ? type + " declares no boundary"
+                        : "boundary " + Findings.quoted(declared) + " does not occur";
         if (boundary.isEmpty()) {
-            findings.warning(
-                    "boundary %s of %s does not occur; shown as text"
-                            .formatted(Findings.quoted(declared), type));
+            findings.warning(wrong + "; shown as text");
             message.add(leaf("text/plain", body));
             return;
         }
         if (!boundary.equals(declared)) {
-            findings.warning(
-                    "boundary %s does not occur; split at %s"
-                            .formatted(Findings.quoted(declared), Findings.quoted(boundary)));
+            findings.warning(wrong + "; split at " + Findings.quoted(boundary));
         }
         parts(HeaderCollector.multipart(type, boundary), body);
     }

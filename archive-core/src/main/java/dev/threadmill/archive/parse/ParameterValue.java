@@ -26,7 +26,7 @@ final class ParameterValue {
         return new Scanner(field).scan();
     }
 
-    /** What stands before the first {@code ;}, in lower case: {@code text/plain}. */
+    /** What stands before the parameters, in lower case: {@code text/plain}. */
     String value() {
         return value;
     }
@@ -52,7 +52,8 @@ final class ParameterValue {
         }
 
         ParameterValue scan() {
-            String value = token(";").toLowerCase(Locale.ROOT);
+            // A blank ends it too: "text/plain charset=utf-8" is common.
+            String value = token("; \t,").toLowerCase(Locale.ROOT);
             while (at < field.length()) {
                 at++;
                 String name = token(";=").toLowerCase(Locale.ROOT);

@@ -194,10 +194,13 @@ final class PartWalker {
         if (stray <= 0) {
             return raw;
         }
-        byte[] joined = new byte[stray + 1 + raw.length];
+        int blankLine = raw.length > 0 ? 1 : 0;
+        byte[] joined = new byte[stray + blankLine + raw.length];
         System.arraycopy(head, rawHeader.bodyStart(), joined, 0, stray);
-        joined[stray] = '\n';
-        System.arraycopy(raw, 0, joined, stray + 1, raw.length);
+        if (blankLine > 0) {
+            joined[stray] = '\n';
+        }
+        System.arraycopy(raw, 0, joined, stray + blankLine, raw.length);
         return joined;
     }
 

@@ -43,7 +43,8 @@ final class TransferDecoder {
 
     private static boolean isIdentity(String encoding) {
         return switch (encoding) {
-            case "", "7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "none" -> true;
+            case "", "7bit", "8bit", "binary", "none" -> true;
+            case "7", "8", "7-bit", "8-bit", "7bits", "8bits" -> true;
             default -> false;
         };
     }

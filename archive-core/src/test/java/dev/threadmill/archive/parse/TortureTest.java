@@ -83,7 +83,9 @@ class TortureTest {
                                         "",
                                         RawMessage.UNKNOWN));
         collect(content, ours);
+        ours.values().removeIf(NOTHING::equals);
         Map<String, String> theirs = new Expected(file).read();
+        theirs.values().removeIf(NOTHING::equals);
         String name = file.getFileName().toString().replace(".msg", "");
         if (DIFFERENT.containsKey(name)) {
             assertThat(ours).as(DIFFERENT.get(name)).isNotEqualTo(theirs);
@@ -104,6 +106,9 @@ class TortureTest {
             }
         }
     }
+
+    /** A part without content, which is left out. */
+    private static final String NOTHING = shown("");
 
     private static String shown(String text) {
         String lines = text.replace("\r\n", "\n");
