@@ -67,7 +67,7 @@ final class Build {
                         plan,
                         facts,
                         options.addresses(),
-                        new BodyRenderer(options.addresses(), List.of()),
+                        new BodyRenderer(options.addresses(), List.of(), problems::add),
                         mail,
                         options.templateDirectory(),
                         state,

@@ -3,7 +3,11 @@ package dev.threadmill.archive.body;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.TextPart;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Turns what a message says into {@link Html}: exactly its words, safe, and easier to read than
@@ -40,14 +44,19 @@ public final class BodyRenderer {
 
     private final AddressPolicy addresses;
     private final List<LinkRule> rules;
+    private final Consumer<Problem> problems;
 
     /**
+     * A renderer for one build.
+     *
      * @param rules what becomes a link in addition to URLs and Message-IDs; where two match at one
      *     place, the first one counts
+     * @param problems hears of messages that could not be laid out, from any thread
      */
-    public BodyRenderer(AddressPolicy addresses, List<LinkRule> rules) {
+    public BodyRenderer(AddressPolicy addresses, List<LinkRule> rules, Consumer<Problem> problems) {
         this.addresses = addresses;
         this.rules = List.copyOf(rules);
+        this.problems = problems;
     }
 
     /**
@@ -56,8 +65,32 @@ public final class BodyRenderer {
      * @param id the message's own; text that names it is no mention
      */
     public Html render(MessageId id, MessageContent content) {
+        try {
+            HtmlBuilder out = new HtmlBuilder();
+            new MessageBody(id, addresses, rules, out).write(content);
+            return out.build();
+        } catch (RuntimeException | StackOverflowError e) {
+            // One message that we fail at must not cost the archive all others.
+            problems.accept(
+                    Problem.warning(
+                            id, "its text could not be laid out (" + e + "); shown as it came"));
+            return asItCame(content);
+        }
+    }
+
+    private Html asItCame(MessageContent content) {
         HtmlBuilder out = new HtmlBuilder();
-        new MessageBody(id, addresses, rules, out).write(content);
+        for (Part part : content.parts()) {
+            if (part instanceof TextPart text) {
+                out.markup("<pre class=\"body\">")
+                        .text(addresses.text(text.text()))
+                        .markup("</pre>\n");
+            } else {
+                out.markup("<p class=\"note\">")
+                        .text("Part " + part.path() + " is in the raw message.")
+                        .markup("</p>\n");
+            }
+        }
         return out.build();
     }
 }

@@ -26,7 +26,7 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
             return false;
         }
         int bar = bar(text, at, end);
-        if (bar < 0) {
+        if (bar < 0 || text.substring(at, bar).isBlank()) {
             return false;
         }
         int i = bar + 2;

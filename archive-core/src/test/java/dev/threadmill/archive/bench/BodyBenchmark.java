@@ -39,7 +39,7 @@ public class BodyBenchmark {
 
     @Setup
     public void parse() throws IOException {
-        renderer = new BodyRenderer(AddressPolicy.SHOW, List.of());
+        renderer = new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {});
         MessageParser parser = new MessageParser();
         for (RawMessage message : GeneratedMail.of(3_000).messages()) {
             MessageContent content = parser.content(message);

@@ -78,7 +78,7 @@ public class RenderBenchmark {
                         plan,
                         new SiteFacts("Benchmark", Optional.empty(), "en", "0"),
                         AddressPolicy.SHOW,
-                        new BodyRenderer(AddressPolicy.SHOW, List.of()),
+                        new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                         loader,
                         folder.resolve("templates"),
                         GeneratedMail.scratch(folder),

@@ -31,7 +31,10 @@ final class Bodies {
                     List.of(
                             new LinkRule(
                                     Pattern.compile("\\bbug #(\\d+)"),
-                                    "https://bugs.example.org/$1")));
+                                    "https://bugs.example.org/$1")),
+                    problem -> {
+                        throw new AssertionError(problem.toString());
+                    });
 
     private Bodies() {}
 

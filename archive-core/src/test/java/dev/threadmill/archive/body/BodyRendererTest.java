@@ -3,8 +3,12 @@ package dev.threadmill.archive.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +187,25 @@ class BodyRendererTest {
         assertThat(match.matches()).isTrue();
         assertThat(rule.urlOf(match))
                 .isEqualTo("https://t.example.org/?id=a%20b%26%22%3C%C3%A9&x=$$2");
+    }
+
+    @Test
+    void barWithoutPathIsNoDiffstat() {
+        String patch = "    | 5 ++\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+        assertThat(Bodies.plain(patch)).contains("    | 5 ++");
+    }
+
+    @Test
+    void messageThatCannotBeLaidOutIsShownAsItCame() {
+        List<Problem> problems = new ArrayList<>();
+        LinkRule overflowing = new LinkRule(Pattern.compile("(a|b)*c"), "https://example.org/");
+        BodyRenderer renderer =
+                new BodyRenderer(AddressPolicy.SHOW, List.of(overflowing), problems::add);
+        String text = "<ab>" + "ab".repeat(100_000);
+        Html html = renderer.render(Bodies.OWN, Bodies.content(Bodies.text("text/plain", text)));
+        assertThat(Filled.of(html)).startsWith("<pre class=\"body\">&lt;ab&gt;abab");
+        assertThat(problems)
+                .hasSize(1)
+                .allMatch(problem -> problem.place().equals("<own@example.org>"));
     }
 }

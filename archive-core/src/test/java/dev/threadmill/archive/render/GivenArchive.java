@@ -232,7 +232,7 @@ final class GivenArchive {
                 plan,
                 new SiteFacts("Archives", siteUrl, "en", "1.0"),
                 AddressPolicy.SHOW,
-                new BodyRenderer(AddressPolicy.SHOW, List.of()),
+                new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                 message -> contents.get(message.bytes()),
                 templates,
                 new InMemory(),
