@@ -54,8 +54,12 @@ final class MessagePaths {
             }
             start = end + 1;
         }
+        // A single segment holds an @, which none of the site's own names does.
         int slash = id.indexOf('/');
-        String first = (slash < 0 ? id : id.substring(0, slash)).toLowerCase(Locale.ROOT);
+        if (slash < 0) {
+            return true;
+        }
+        String first = id.substring(0, slash).toLowerCase(Locale.ROOT);
         return !TAKEN.contains(first) && !isPeriod(first);
     }
 
@@ -71,7 +75,8 @@ final class MessagePaths {
                 return false;
             }
         }
-        return !isDevice(id.substring(start, end));
+        // All devices begin with one of these: nearly no id does, so nearly none is copied.
+        return "cpanlCPANL".indexOf(id.charAt(start)) < 0 || !isDevice(id.substring(start, end));
     }
 
     private static boolean isAllowed(char c) {

@@ -7,35 +7,62 @@ package dev.threadmill.archive.site;
  *
  * <p>It can neither leave the site nor name anything a file system would take for something else.
  */
-public record SitePath(String value) {
+public final class SitePath {
 
     private static final int LONGEST = 1024;
 
-    public SitePath {
+    /** What a path may hold besides letters and digits: by character, below 128. */
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        for (char c = '!'; c < 0x7f; c++) {
+            ALLOWED[c] = "\"*:<>?\\|%#`^{}[]/".indexOf(c) < 0;
+        }
+    }
+
+    private final String value;
+
+    /**
+     * A path inside the site.
+     *
+     * @throws IllegalArgumentException when it leads elsewhere or is a name of no safe kind
+     */
+    public SitePath(String value) {
+        this(value, 0);
+    }
+
+    /** A path whose beginning, up to {@code checked}, is one already. */
+    private SitePath(String value, int checked) {
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException("path of over " + LONGEST + " characters: " + value);
         }
-        int start = 0;
+        int start = checked;
         while (start < value.length()) {
             int slash = value.indexOf('/', start);
             int end = slash < 0 ? value.length() : slash;
             check(value, start, end);
             start = end + 1;
         }
+        this.value = value;
+    }
+
+    public String value() {
+        return value;
     }
 
     private static void check(String path, int start, int end) {
-        boolean dots = end - start <= 2 && path.startsWith("..".substring(0, end - start), start);
-        if (start == end || dots) {
-            throw new IllegalArgumentException("not a path inside the site: '" + path + "'");
-        }
+        boolean onlyDots = true;
         for (int i = start; i < end; i++) {
             char c = path.charAt(i);
-            if (c <= ' ' || c >= 0x7f || "\"*:<>?\\|%#`^{}[]".indexOf(c) >= 0) {
+            if (c >= 128 || !ALLOWED[c]) {
                 throw new IllegalArgumentException(
                         "character U+%04X in a path inside the site: '%s'"
                                 .formatted((int) c, path));
             }
+            onlyDots &= c == '.';
+        }
+        if (onlyDots && end - start <= 2) {
+            throw new IllegalArgumentException("not a path inside the site: '" + path + "'");
         }
     }
 
@@ -50,7 +77,8 @@ public record SitePath(String value) {
 
     /** The address below this folder. */
     public SitePath resolve(String name) {
-        return new SitePath(value + name);
+        // Only the end of a path that is no folder could change what its last name means.
+        return new SitePath(value + name, isFolder() ? value.length() : 0);
     }
 
     /**
@@ -93,14 +121,22 @@ public record SitePath(String value) {
      * Everything a path may hold stands for itself in a link but {@code +}, which hosts differ on.
      */
     private static void appendEncoded(StringBuilder link, String path, int from) {
-        for (int i = from; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '+') {
-                link.append("%2B");
-            } else {
-                link.append(c);
-            }
+        int start = from;
+        for (int plus = path.indexOf('+', from); plus >= 0; plus = path.indexOf('+', start)) {
+            link.append(path, start, plus).append("%2B");
+            start = plus + 1;
         }
+        link.append(path, start, path.length());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SitePath path && path.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override
