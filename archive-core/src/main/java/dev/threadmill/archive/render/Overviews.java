@@ -80,7 +80,7 @@ final class Overviews {
             done = node + 1;
         }
         slices.add(new Slice(lines.bytes(), lines.ends()[done], lines.ends()[to]));
-        return overview(page, from, count - to, new Copied(slices), Slice.all(lines.loose()));
+        return overview(page, node, from, count - to, new Copied(slices), Slice.all(lines.loose()));
     }
 
     /** The lines of all messages on one page of the thread, leading to where they stand on it. */
@@ -94,24 +94,35 @@ final class Overviews {
             }
         }
         byte[] lines = buffer.toBytes();
-        return overview(page, 0, 0, Slice.all(lines), Slice.all(loose(page)));
+        return overview(page, 0, 0, 0, Slice.all(lines), Slice.all(loose(page)));
     }
 
     private String anchor(int node) {
         return thread.holds(node) ? "#" + Permalinks.anchor(thread.nodes.get(node).id()) : "";
     }
 
+    /**
+     * What the overview offers.
+     *
+     * @param node the message at which the pages of the thread are to be opened
+     */
     private View.Overview overview(
-            SitePath page, int before, int after, Markup lines, Markup loose) {
+            SitePath page, int node, int before, int after, Markup lines, Markup loose) {
         PlannedThread planned = thread.planned;
         int list = thread.list;
         boolean nested = links.hasPages(planned, PageKind.NESTED);
         boolean flat = links.hasPages(planned, PageKind.FLAT);
         Permalinks to = links.permalinks;
+        String place = node == 0 ? "" : anchor(node);
         return new View.Overview(
                 planned.thread().size(),
-                nested ? page.linkTo(to.nested(list, thread.root(), 1)) : "",
-                flat ? page.linkTo(to.flat(list, thread.root(), 1)) : "",
+                nested
+                        ? page.linkTo(to.nested(list, thread.root(), thread.nestedPage(node)))
+                                + place
+                        : "",
+                flat
+                        ? page.linkTo(to.flat(list, thread.root(), thread.flatPage(node))) + place
+                        : "",
                 links.writes(PageKind.MBOX) ? page.linkTo(to.threadMbox(list, thread.root())) : "",
                 links.writes(PageKind.FEEDS) ? page.linkTo(to.threadFeed(list, thread.root())) : "",
                 before,
