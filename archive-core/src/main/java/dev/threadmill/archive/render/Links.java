@@ -47,6 +47,11 @@ final class Links {
         return plan.writes(kind);
     }
 
+    /** Whether the files out of messages are written: with any page that shows a message. */
+    boolean writesFiles() {
+        return writes(PageKind.MESSAGE) || writes(PageKind.NESTED) || writes(PageKind.FLAT);
+    }
+
     /** Whether the thread has pages of its own: without message pages every thread does. */
     boolean hasPages(PlannedThread thread, PageKind view) {
         return writes(view) && (thread.hasPages() || !writes(PageKind.MESSAGE));

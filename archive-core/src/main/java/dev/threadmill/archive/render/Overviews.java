@@ -7,9 +7,6 @@ import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,20 +64,21 @@ final class Overviews {
         int from = Math.max(0, Math.min(node - WINDOW / 2, count - WINDOW));
         int to = Math.min(count, from + WINDOW);
         Lines lines = byDepth.computeIfAbsent(depth(page), depth -> lines(page));
-        List<Slice> slices = new ArrayList<>(4);
+        List<Copied.Slice> slices = new ArrayList<>(4);
         int done = from;
         if (from > 0 && from != node) {
-            slices.add(new Slice(made(line(page, from, -1, false))));
+            slices.add(new Copied.Slice(made(line(page, from, -1, false))));
             done++;
         }
         if (thread.holds(node)) {
-            slices.add(new Slice(lines.bytes(), lines.ends()[done], lines.ends()[node]));
+            slices.add(new Copied.Slice(lines.bytes(), lines.ends()[done], lines.ends()[node]));
             int before = node == from ? -1 : previous[node];
-            slices.add(new Slice(made(line(page, node, before, true))));
+            slices.add(new Copied.Slice(made(line(page, node, before, true))));
             done = node + 1;
         }
-        slices.add(new Slice(lines.bytes(), lines.ends()[done], lines.ends()[to]));
-        return overview(page, from, count - to, new Copied(slices), Slice.all(lines.loose()));
+        slices.add(new Copied.Slice(lines.bytes(), lines.ends()[done], lines.ends()[to]));
+        return overview(
+                page, node, from, count - to, new Copied(slices), Copied.all(lines.loose()));
     }
 
     /** The lines of all messages on one page of the thread, leading to where they stand on it. */
@@ -94,24 +92,35 @@ final class Overviews {
             }
         }
         byte[] lines = buffer.toBytes();
-        return overview(page, 0, 0, Slice.all(lines), Slice.all(loose(page)));
+        return overview(page, 0, 0, 0, Copied.all(lines), Copied.all(loose(page)));
     }
 
     private String anchor(int node) {
         return thread.holds(node) ? "#" + Permalinks.anchor(thread.nodes.get(node).id()) : "";
     }
 
+    /**
+     * What the overview offers.
+     *
+     * @param node the message at which the pages of the thread are to be opened
+     */
     private View.Overview overview(
-            SitePath page, int before, int after, Markup lines, Markup loose) {
+            SitePath page, int node, int before, int after, Markup lines, Markup loose) {
         PlannedThread planned = thread.planned;
         int list = thread.list;
         boolean nested = links.hasPages(planned, PageKind.NESTED);
         boolean flat = links.hasPages(planned, PageKind.FLAT);
         Permalinks to = links.permalinks;
+        String place = node == 0 ? "" : anchor(node);
         return new View.Overview(
                 planned.thread().size(),
-                nested ? page.linkTo(to.nested(list, thread.root(), 1)) : "",
-                flat ? page.linkTo(to.flat(list, thread.root(), 1)) : "",
+                nested
+                        ? page.linkTo(to.nested(list, thread.root(), thread.nestedPage(node)))
+                                + place
+                        : "",
+                flat
+                        ? page.linkTo(to.flat(list, thread.root(), thread.flatPage(node))) + place
+                        : "",
                 links.writes(PageKind.MBOX) ? page.linkTo(to.threadMbox(list, thread.root())) : "",
                 links.writes(PageKind.FEEDS) ? page.linkTo(to.threadFeed(list, thread.root())) : "",
                 before,
@@ -222,53 +231,5 @@ final class Overviews {
                             ""));
         }
         return buffer.since(start);
-    }
-
-    /** A part of an array that is UTF-8. */
-    @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
-    private record Slice(byte[] bytes, int from, int to) {
-
-        Slice(byte[] bytes) {
-            this(bytes, 0, bytes.length);
-        }
-
-        static Markup all(byte[] bytes) {
-            return new Copied(List.of(new Slice(bytes)));
-        }
-
-        int length() {
-            return to - from;
-        }
-    }
-
-    /** Markup that is bytes already. */
-    private static final class Copied extends Markup {
-
-        private final List<Slice> slices;
-
-        Copied(List<Slice> slices) {
-            this.slices = slices;
-        }
-
-        @Override
-        void writeTo(Writer out) throws IOException {
-            for (Slice slice : slices) {
-                if (out instanceof PageWriter page) {
-                    page.write(slice.bytes(), slice.from(), slice.to());
-                } else {
-                    out.write(
-                            new String(
-                                    slice.bytes(),
-                                    slice.from(),
-                                    slice.length(),
-                                    StandardCharsets.UTF_8));
-                }
-            }
-        }
-
-        @Override
-        boolean isEmpty() {
-            return slices.stream().allMatch(slice -> slice.length() == 0);
-        }
     }
 }

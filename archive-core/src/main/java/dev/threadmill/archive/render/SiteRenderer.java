@@ -126,7 +126,8 @@ public final class SiteRenderer implements AutoCloseable {
             Message message = plan.node(ref).messagesIn(list.index()).get(0);
             var content = loader.load(message).content();
             Html body = bodies.render(message.id(), content);
-            Map<String, SitePath> files = attachments.addresses(message, 0, content);
+            Map<String, SitePath> files =
+                    links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
             String subject = people.subject(content.subject());
             Shown shown = new Shown(message, 0, subject, "", "", "", List.of(), files, 0);
             newest.add(new Feeds.Newest(ref, shown, holes -> Markup.of(body, holes)));

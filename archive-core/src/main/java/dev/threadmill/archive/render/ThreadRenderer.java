@@ -165,10 +165,7 @@ final class ThreadRenderer {
             throws IOException {
         List<Shown> shown = new ArrayList<>(1);
         List<Html> texts = new ArrayList<>(1);
-        boolean files =
-                links.writes(PageKind.MESSAGE)
-                        || links.writes(PageKind.NESTED)
-                        || links.writes(PageKind.FLAT);
+        boolean files = links.writesFiles();
         for (Loaded loaded : variants) {
             var content = loaded.content().content();
             int variant = shown.size();
