@@ -1,5 +1,7 @@
 package dev.threadmill.archive;
 
+import java.io.IOException;
+
 /**
  * Turns mail into a static site.
  *
@@ -11,8 +13,38 @@ package dev.threadmill.archive;
  *                 .build()
  *                 .generate(ProgressListener.NONE);
  * }</pre>
+ *
+ * <p>Mail goes through eight rooms, each handing on values: {@code source} splits files into
+ * messages, {@code parse} reads their headers into skeletons, {@code thread} finds out who answers
+ * whom, {@code site} plans the pages and their addresses, {@code render} reads each message again,
+ * has {@code body} turn what it says into HTML and fills the templates, {@code output} stages the
+ * files and publishes them together, and {@code state} keeps other runs away and holds what is
+ * temporary. They speak in the words of {@code mail}.
  */
 public final class ArchiveGenerator {
 
-    private ArchiveGenerator() {}
+    private final ArchiveOptions options;
+
+    ArchiveGenerator(ArchiveOptions options) {
+        this.options = options;
+    }
+
+    /** Collects the settings. */
+    public static ArchiveGeneratorBuilder builder() {
+        return new ArchiveGeneratorBuilder();
+    }
+
+    /**
+     * Reads the mail and publishes the site; on any exception the site of the last run stands as it
+     * was.
+     *
+     * @throws IllegalArgumentException when the settings are wrong, a source is missing or no mail,
+     *     or the mail has graver problems than {@code failOn} allows; the message says what, where
+     *     and what to do
+     * @throws IOException when the disk fails or is full
+     * @throws java.io.UncheckedIOException likewise
+     */
+    public GenerationReport generate(ProgressListener progress) throws IOException {
+        return new Build(options, progress).run();
+    }
 }

@@ -25,21 +25,43 @@ public final class ListFooter {
      * Where the footer of {@code text} starts (its rule line), or the text's length without one.
      */
     public static int start(String text) {
-        int end = text.length();
-        int lineEnd = end;
+        int lineEnd = text.length();
+        int unread = lineEnd; // no line from here on has been asked for its words
         boolean named = false;
         for (int lines = 0; lines <= MOST_LINES && lineEnd > 0; lines++) {
             int from = text.lastIndexOf('\n', lineEnd - 1) + 1;
-            String line = text.substring(from, Math.min(lineEnd, from + 400));
-            if (named && RULE.matcher(line).matches()) {
-                return from;
+            if (isRule(text, from, lineEnd)) {
+                named = named || isNamed(text, Math.min(lineEnd + 1, unread), unread);
+                if (named) {
+                    return from;
+                }
+                unread = from;
             }
-            named |= WORDS.matcher(line).find();
             lineEnd = from - 1;
-            if (lineEnd < 0) {
-                break;
+        }
+        return text.length();
+    }
+
+    private static boolean isRule(String text, int from, int end) {
+        if (from == end || "_-*".indexOf(text.charAt(from)) < 0) {
+            return false; // nearly every line
+        }
+        return RULE.matcher(line(text, from, end)).matches();
+    }
+
+    /** Whether one of the lines from {@code from} to {@code end} is about a mailing list. */
+    private static boolean isNamed(String text, int from, int end) {
+        for (int at = from, lineEnd; at < end; at = lineEnd + 1) {
+            int newline = text.indexOf('\n', at);
+            lineEnd = newline < 0 ? end : Math.min(newline, end);
+            if (WORDS.matcher(line(text, at, lineEnd)).find()) {
+                return true;
             }
         }
-        return end;
+        return false;
+    }
+
+    private static CharSequence line(String text, int from, int end) {
+        return text.substring(from, Math.min(end, from + 400));
     }
 }

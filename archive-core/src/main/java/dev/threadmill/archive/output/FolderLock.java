@@ -51,10 +51,10 @@ public final class FolderLock implements Closeable {
         // would undo it; what all class loaders of a JVM share is the system properties.
         String key = "dev.threadmill.lock:" + real;
         String holder =
-                "process %d, started %s"
-                        .formatted(
-                                ProcessHandle.current().pid(),
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                "process "
+                        + ProcessHandle.current().pid()
+                        + ", started "
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Object other = System.getProperties().putIfAbsent(key, holder);
         if (other != null) {
             throw held(folder, other.toString());

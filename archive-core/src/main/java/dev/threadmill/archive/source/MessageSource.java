@@ -26,6 +26,27 @@ public interface MessageSource extends Closeable {
      */
     void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException;
 
-    /** The message that {@link #read} gave with this origin, byte for byte. Thread-safe. */
+    /**
+     * The same, and hands on, where it stood, each message that the source itself took back since:
+     * such a message keeps its number in the source order, and its page may go.
+     */
+    default void read(
+            Consumer<RawMessage> messages, Consumer<RawMessage> removed, Consumer<Problem> problems)
+            throws IOException {
+        read(messages, problems);
+    }
+
+    /**
+     * Whether the order of {@link #read} says which message came first. The order of files in a
+     * folder says nothing: there the dates of the messages decide.
+     */
+    default boolean isOrdered() {
+        return true;
+    }
+
+    /**
+     * The message that {@link #read} gave with this origin, byte for byte. Only {@link
+     * RawMessage#delivered} may be unknown now. Thread-safe.
+     */
     RawMessage read(Origin origin) throws IOException;
 }

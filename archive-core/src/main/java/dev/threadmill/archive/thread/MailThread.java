@@ -1,6 +1,7 @@
 package dev.threadmill.archive.thread;
 
 import dev.threadmill.archive.mail.Message;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,6 +9,9 @@ import java.util.List;
  * with its own. It may run through several lists. Never empty, and never of ghosts alone.
  */
 public record MailThread(List<ThreadNode> nodes) {
+
+    static final Comparator<Message> BY_SOURCE =
+            Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
 
     public MailThread {
         nodes = List.copyOf(nodes);
@@ -37,14 +41,14 @@ public record MailThread(List<ThreadNode> nodes) {
         throw new IllegalStateException("a thread of ghosts alone: " + root().id());
     }
 
-    /** When its last message arrived, in seconds since 1970 UTC. */
-    public long lastArrived() {
-        long last = Long.MIN_VALUE;
+    /** The message that stands first in its list, of the first list that holds any. */
+    public Message earliest() {
+        Message earliest = first();
         for (ThreadNode node : nodes) {
-            for (Message message : node.messages()) {
-                last = Math.max(last, message.arrived());
+            if (!node.isGhost() && BY_SOURCE.compare(node.message(), earliest) < 0) {
+                earliest = node.message();
             }
         }
-        return last;
+        return earliest;
     }
 }

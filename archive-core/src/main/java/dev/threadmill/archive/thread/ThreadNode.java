@@ -7,15 +7,20 @@ import java.util.List;
 /**
  * One Message-ID in a thread.
  *
- * @param messages all messages of this id that any list holds, by list and then in source order;
- *     empty for a ghost: a parent that mail refers to but no list holds
+ * @param messages the messages of this id that are shown, by list and then in source order: one a
+ *     list, or several where a list holds different messages under one id; empty for a ghost, a
+ *     parent that mail refers to but no list holds
+ * @param copies all messages of this id whose bytes differ within their list, in the same order:
+ *     those shown, and those that differ from one only in their way to the list
  * @param depth 0 for the top of the thread
  * @param parent the index of its parent in the thread's nodes, or -1 for the top
  */
-public record ThreadNode(MessageId id, List<Message> messages, int depth, int parent) {
+public record ThreadNode(
+        MessageId id, List<Message> messages, List<Message> copies, int depth, int parent) {
 
     public ThreadNode {
         messages = List.copyOf(messages);
+        copies = List.copyOf(copies);
     }
 
     public boolean isGhost() {
@@ -27,8 +32,17 @@ public record ThreadNode(MessageId id, List<Message> messages, int depth, int pa
         return messages.get(0);
     }
 
-    /** The messages of this id that {@code list} holds, in source order. */
-    public List<Message> in(int list) {
+    /** The messages of this id that {@code list} shows, in source order. */
+    public List<Message> messagesIn(int list) {
+        return in(list, messages);
+    }
+
+    /** The messages of this id that the raw file and the mboxes of {@code list} hold. */
+    public List<Message> copiesIn(int list) {
+        return in(list, copies);
+    }
+
+    private static List<Message> in(int list, List<Message> messages) {
         if (messages.size() == 1) {
             return messages.get(0).list() == list ? messages : List.of();
         }

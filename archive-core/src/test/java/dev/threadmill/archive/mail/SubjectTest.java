@@ -2,8 +2,7 @@ package dev.threadmill.archive.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
+import dev.threadmill.archive.CpuLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +36,6 @@ class SubjectTest {
     @Test
     void hostileSubjectTakesLinearTime() {
         String blobs = "[a]".repeat(100_000) + "[";
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(3), () -> new Subject("Re: " + blobs).base());
+        CpuLimit.run(3, () -> new Subject("Re: " + blobs).base());
     }
 }

@@ -1,0 +1,177 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.ProgressListener.Stage;
+import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.output.Published;
+import dev.threadmill.archive.output.Removals;
+import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.render.SiteFacts;
+import dev.threadmill.archive.render.SiteRenderer;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.state.ArchiveState;
+import dev.threadmill.archive.thread.ThreadNode;
+import dev.threadmill.archive.thread.Threader;
+import dev.threadmill.archive.thread.Threads;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One run, from mail to the published site. */
+final class Build {
+
+    /**
+     * Threads from this size on are begun first, so that none is left for one worker at the end.
+     */
+    private static final int LARGE = 1000;
+
+    private final ArchiveOptions options;
+    private final ProgressListener progress;
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+
+    Build(ArchiveOptions options, ProgressListener progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    GenerationReport run() throws IOException {
+        try (ArchiveState state = ArchiveState.open(options.stateDirectory());
+                OpenMail mail = OpenMail.open(options, state, problems::add);
+                SiteOutput output = SiteOutput.open(options.outputDirectory())) {
+            List<List<Message>> messages = mail.read(options.workers(), progress);
+            stopOnProblems();
+            Threads threads = Threader.thread(messages, mail::contentHash);
+            List<MailingList> lists = mail.facts(messages);
+            SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
+            render(plan, mail, state, output);
+            stopOnProblems();
+            stopOnRemovals(output.pending());
+            Published published =
+                    output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
+            return report(messages, threads, plan, published);
+        }
+    }
+
+    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
+        SiteFacts facts =
+                new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
+        try (SiteRenderer renderer =
+                new SiteRenderer(
+                        plan,
+                        facts,
+                        options.addresses(),
+                        new BodyRenderer(options.addresses(), List.of(), problems::add),
+                        mail,
+                        options.templateDirectory(),
+                        state,
+                        output)) {
+            renderThreads(plan, renderer);
+            for (ListPlan list : plan.lists()) {
+                renderer.renderList(list);
+                Workers.forEach(
+                        List.copyOf(list.months().keySet()),
+                        options.workers(),
+                        month -> renderer.renderMonth(list, month));
+            }
+            renderer.renderSite();
+        }
+    }
+
+    private void renderThreads(SitePlan plan, SiteRenderer renderer) {
+        long total = plan.threads().stream().mapToLong(thread -> thread.thread().size()).sum();
+        AtomicLong done = new AtomicLong();
+        Workers.forEach(
+                largeFirst(plan.threads()),
+                options.workers(),
+                thread -> {
+                    renderer.renderThread(thread);
+                    long size = thread.thread().size();
+                    progress.progress(Stage.RENDER, done.addAndGet(size), total);
+                });
+    }
+
+    private static List<PlannedThread> largeFirst(List<PlannedThread> threads) {
+        List<PlannedThread> order = new ArrayList<>(threads);
+        order.sort(Comparator.comparing(thread -> thread.thread().nodes().size() < LARGE));
+        return order;
+    }
+
+    private void stopOnProblems() {
+        if (options.failOn().isEmpty()) {
+            return;
+        }
+        List<Problem> grave;
+        synchronized (problems) {
+            grave =
+                    problems.stream()
+                            .filter(p -> p.severity().compareTo(options.failOn().get()) >= 0)
+                            .toList();
+        }
+        if (!grave.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
+                            .formatted(
+                                    grave.get(0),
+                                    grave.size() == 1
+                                            ? ""
+                                            : " (and %d more problems)"
+                                                    .formatted(grave.size() - 1)));
+        }
+    }
+
+    private void stopOnRemovals(Removals removals) {
+        if (removals.messages() > 0 && !options.allowRemovals()) {
+            throw new IllegalArgumentException(
+                    "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                            .formatted(
+                                    removals.messages(),
+                                    removals.messages() == 1 ? "" : "s",
+                                    removals.examples().get(0)));
+        }
+    }
+
+    private GenerationReport report(
+            List<List<Message>> messages, Threads threads, SitePlan plan, Published published) {
+        long in = messages.stream().mapToLong(List::size).sum();
+        long variants = 0;
+        long shown = 0;
+        for (PlannedThread thread : plan.threads()) {
+            for (ThreadNode node : thread.thread().nodes()) {
+                long lists = node.messages().stream().mapToInt(Message::list).distinct().count();
+                shown += lists;
+                variants += node.messages().size() - lists;
+            }
+        }
+        long duplicates = threads.duplicates().size();
+        if (in != shown + variants + duplicates) {
+            throw new IllegalStateException(
+                    "%d messages came in, but %d shown + %d variants + %d duplicates are accounted for"
+                            .formatted(in, shown, variants, duplicates));
+        }
+        return new GenerationReport(
+                in,
+                shown,
+                variants,
+                duplicates,
+                plan.threads().size(),
+                published.files(),
+                published.bytes(),
+                published.written(),
+                published.removed(),
+                List.copyOf(problems),
+                options.outputDirectory());
+    }
+
+    /** From the jar's manifest; a build out of class files has none. */
+    private static String version() {
+        String version = Build.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

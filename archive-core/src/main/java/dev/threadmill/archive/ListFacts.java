@@ -1,0 +1,50 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.parse.ListHeaders;
+import dev.threadmill.archive.site.ListFolders;
+import dev.threadmill.archive.source.RawMessage;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a list is called, from the settings and, where they are silent, from its own mail. */
+final class ListFacts {
+
+    /** Enough of the newest mail to meet one that still has its List-* headers. */
+    private static final int LOOKED_AT = 20;
+
+    private ListFacts() {}
+
+    static MailingList of(
+            ListOptions options, List<Message> messages, Function<Message, RawMessage> read) {
+        ListHeaders headers = headers(messages, read);
+        String title = first(options.title(), headers.id(), options.name());
+        return new MailingList(
+                options.name(),
+                ListFolders.of(options.name()),
+                title,
+                first(options.description(), headers.description()),
+                first(options.address(), headers.post()));
+    }
+
+    private static ListHeaders headers(List<Message> messages, Function<Message, RawMessage> read) {
+        for (int i = messages.size() - 1; i >= Math.max(0, messages.size() - LOOKED_AT); i--) {
+            ListHeaders headers = ListHeaders.of(read.apply(messages.get(i)).bytes());
+            if (!headers.id().isEmpty()) {
+                return headers;
+            }
+        }
+        return ListHeaders.NONE;
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,125 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.ListFolders;
+import dev.threadmill.archive.source.MessageSource;
+import dev.threadmill.archive.source.Sources;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of the settings with its sources opened.
+ *
+ * @param folder its folder in the site
+ */
+record ListSources(ListOptions options, String folder, List<MessageSource> sources)
+        implements Closeable {
+
+    /**
+     * Finds the lists that the settings mean and opens their sources.
+     *
+     * @throws IllegalArgumentException when a source is not there or is no mail, or when two lists
+     *     would share a folder
+     */
+    static List<ListSources> open(ArchiveOptions options, Scratch scratch) throws IOException {
+        List<ListOptions> lists = configured(options);
+        Map<String, String> folders = new HashMap<>();
+        for (ListOptions list : lists) {
+            String other = folders.put(ListFolders.of(list.name()), list.name());
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "lists '%s' and '%s' would share the folder '%s' of the site; rename one of them"
+                                .formatted(other, list.name(), ListFolders.of(list.name())));
+            }
+        }
+        List<ListSources> opened = new ArrayList<>();
+        try {
+            for (ListOptions list : lists) {
+                List<MessageSource> sources = new ArrayList<>();
+                opened.add(new ListSources(list, ListFolders.of(list.name()), sources));
+                for (Path source : list.sources()) {
+                    sources.add(Sources.open(source, place(source, options), scratch));
+                }
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            for (ListSources list : opened) {
+                list.close();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The lists that bring their own sources, then those that {@code archive.source} is found to
+     * hold; a list of the settings without sources says what a found one of its name is called.
+     */
+    private static List<ListOptions> configured(ArchiveOptions options) {
+        List<ListOptions> lists = new ArrayList<>();
+        Map<String, ListOptions> described = new HashMap<>();
+        for (ListOptions list : options.lists()) {
+            if (list.sources().isEmpty()) {
+                described.put(ListFolders.of(list.name()), list);
+            } else {
+                lists.add(list);
+            }
+        }
+        if (options.source().isPresent()) {
+            for (Sources.FoundList found : found(options.source().get(), options.listName())) {
+                ListOptions facts = described.get(ListFolders.of(found.name()));
+                lists.add(
+                        facts == null
+                                ? new ListOptions(found.name(), found.sources(), "", "", "")
+                                : new ListOptions(
+                                        facts.name(),
+                                        found.sources(),
+                                        facts.address(),
+                                        facts.title(),
+                                        facts.description()));
+            }
+        }
+        if (lists.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no mail is named; set archive.source to a file or folder of mail");
+        }
+        return lists;
+    }
+
+    private static List<Sources.FoundList> found(Path source, String name) {
+        List<Sources.FoundList> found = Sources.find(source);
+        if (name.isEmpty()) {
+            return found;
+        }
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "archive.list is '%s', but %s holds %d lists; name them with <lists>"
+                            .formatted(name, source.getFileName(), found.size()));
+        }
+        return List.of(new Sources.FoundList(name, found.get(0).sources()));
+    }
+
+    /**
+     * A name for people that says nothing of this machine: relative to the source, else the file.
+     */
+    private static String place(Path file, ArchiveOptions options) {
+        Path base = options.source().map(Path::toAbsolutePath).map(Path::normalize).orElse(null);
+        Path absolute = file.toAbsolutePath().normalize();
+        if (base != null && !absolute.equals(base) && absolute.startsWith(base)) {
+            return base.relativize(absolute).toString().replace('\\', '/');
+        }
+        return absolute.getFileName().toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (MessageSource source : sources) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.Html.AttachmentLink;
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Attachment;
+import java.util.Set;
+
+/** Writes what is said about a part that is offered as a file. */
+final class Attachments {
+
+    private static final Set<String> IMAGES = Set.of("png", "jpg", "gif", "webp");
+
+    private Attachments() {}
+
+    static boolean isImage(Attachment attachment) {
+        return IMAGES.contains(attachment.extension());
+    }
+
+    static void write(
+            Attachment attachment, boolean shownAbove, AddressPolicy addresses, HtmlBuilder out) {
+        String signed = signature(attachment.type());
+        if (!signed.isEmpty()) {
+            out.markup("<p class=\"note\">Signed (").markup(signed).markup("), see attachment #");
+            out.text(attachment.path()).markup(".</p>");
+        }
+        String name = addresses.text(attachment.name());
+        out.markup("<p class=\"attachment\">");
+        link(attachment, name, out);
+        out.markup("[-- Attachment #");
+        out.text(attachment.path());
+        out.text(title(name, addresses.text(attachment.description())));
+        out.markup(" --]</a><br/>[-- Type: ").text(attachment.type()).markup(", Size: ");
+        out.text(attachment.bytes().length + " bytes --]");
+        if (!shownAbove && isImage(attachment)) {
+            out.markup("<br/>");
+            link(attachment, name, out);
+            out.markup("<img src=\"").hole(new AttachmentLink(attachment.path()));
+            out.markup("\" alt=\"").value(name).markup("\" loading=\"lazy\"/></a>");
+        }
+        out.markup("</p>");
+    }
+
+    private static void link(Attachment attachment, String name, HtmlBuilder out) {
+        out.markup("<a href=\"").hole(new AttachmentLink(attachment.path()));
+        out.markup("\" download=\"").value(name).markup("\">");
+    }
+
+    /** {@code : name, description}, as far as there is any. */
+    private static String title(String name, String description) {
+        if (name.isEmpty() || name.equals(description)) {
+            return description.isEmpty() ? "" : ": " + description;
+        }
+        return ": " + name + (description.isEmpty() ? "" : ", " + description);
+    }
+
+    private static String signature(String type) {
+        return switch (type) {
+            case "application/pgp-signature" -> "OpenPGP";
+            case "application/pkcs7-signature", "application/x-pkcs7-signature" -> "S/MIME";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.Passage.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines that a page shows only when asked.
+ *
+ * @param from where they start in the text
+ * @param to where they end
+ * @param lines how many they are
+ */
+record Fold(Kind kind, int from, int to, int lines) {
+
+    /** Quotes of so many rows are read as they are. */
+    private static final int SHORT = 12;
+
+    /** The end of a quote that stays in sight where an answer follows: what it answers. */
+    private static final int CONTEXT = 4;
+
+    /**
+     * The lines to fold: long quotes, where together they make a quarter of the text or more, and
+     * armour. Nothing where the author said nothing else.
+     *
+     * @param oneSpeaks whether some text of the message is known to hold words of the author
+     */
+    static List<Fold> of(String text, List<Passage> passages, boolean oneSpeaks) {
+        if (!oneSpeaks && passages.stream().noneMatch(p -> p.isOwn(text))) {
+            return List.of();
+        }
+        List<Fold> quotes = new ArrayList<>();
+        List<Fold> folds = new ArrayList<>();
+        int allRows = 0;
+        int foldedRows = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            allRows += passage.rows();
+            if (passage.kind() == Kind.ARMOUR && passage.lines() > CONTEXT) {
+                folds.add(new Fold(Kind.ARMOUR, passage.from(), passage.to(), passage.lines()));
+            }
+            if (passage.kind() != Kind.QUOTE) {
+                continue;
+            }
+            int first = i;
+            int rows = passage.rows();
+            while (goesOn(text, passages, i)) {
+                i++;
+                rows += passages.get(i).rows();
+                allRows += passages.get(i).rows();
+            }
+            if (rows > SHORT) {
+                quotes.add(fold(text, passages, first, i));
+                foldedRows += rows;
+            }
+        }
+        if (4 * foldedRows >= allRows) {
+            folds.addAll(quotes);
+            folds.sort((a, b) -> Integer.compare(a.from, b.from));
+        }
+        return folds;
+    }
+
+    /** Whether the quote goes on after a passage, at another level or after a blank line. */
+    private static boolean goesOn(String text, List<Passage> passages, int i) {
+        if (i + 1 == passages.size()) {
+            return false;
+        }
+        Passage next = passages.get(i + 1);
+        return next.kind() == Kind.QUOTE
+                || (next.lines() == 1
+                        && next.isBlank(text)
+                        && i + 2 < passages.size()
+                        && passages.get(i + 2).kind() == Kind.QUOTE);
+    }
+
+    private static Fold fold(String text, List<Passage> passages, int first, int last) {
+        int from = passages.get(first).from();
+        int to = passages.get(last).to();
+        int lines = 0;
+        for (int i = first; i <= last; i++) {
+            lines += passages.get(i).lines();
+        }
+        boolean answered = last + 1 < passages.size() && isAnswer(text, passages, last + 1);
+        for (int i = 0; answered && i < CONTEXT && lines > SHORT - CONTEXT; i++) {
+            to = Lines.before(text, to);
+            lines--;
+        }
+        return new Fold(Kind.QUOTE, from, to, lines);
+    }
+
+    private static boolean isAnswer(String text, List<Passage> passages, int i) {
+        return passages.get(i).kind() == Kind.PROSE && passages.get(i).isOwn(text);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.mail.MessageId;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Markup that is safe to show, with holes where it depends on the page that shows it. A body is
+ * made once and stands on its message's page, on thread pages and in feeds, each of which links
+ * differently: {@link #writeTo} asks the page what to write in each hole.
+ *
+ * <p>It is well-formed XML as well as HTML, so that a feed may hold it as XHTML: attributes are
+ * quoted, void elements closed, and only XML's own entities named. Only this package makes it;
+ * nothing else may skip escaping. Immutable.
+ */
+public final class Html {
+
+    /** Nothing to show. */
+    public static final Html EMPTY = new Html("", new int[0], new Hole[0]);
+
+    /** What stands between two runs of literal markup. */
+    public sealed interface Hole permits LinkTo, AttachmentLink, Anchor {}
+
+    /**
+     * Text that names a message, to become a link where the site has that message.
+     *
+     * @param label markup to stand inside the link
+     * @param otherwise markup to write, instead of link and label, when the site has no page for
+     *     the id: the plain label, or the link to elsewhere that the author gave
+     */
+    public record LinkTo(MessageId id, String label, String otherwise) implements Hole {}
+
+    /**
+     * The value of an attribute that leads to an attachment of the same message.
+     *
+     * @param part the path of the attachment, {@code 1.2}
+     */
+    public record AttachmentLink(String part) implements Hole {}
+
+    /**
+     * The value of an {@code id}, or what follows the {@code #} of a link to it.
+     *
+     * @param name unique in its message: an ASCII letter and digits; the page puts in front of it
+     *     what makes it unique on the page
+     */
+    public record Anchor(String name) implements Hole {}
+
+    /** What a page writes in the holes. */
+    public interface Holes {
+
+        /** Writes {@code <a href="…">label</a>}, or {@link LinkTo#otherwise}. */
+        void linkTo(Appendable out, LinkTo link) throws IOException;
+
+        /** Writes the escaped address of an attachment; the quotes around it are there. */
+        void attachment(Appendable out, AttachmentLink link) throws IOException;
+
+        /** Writes an id that is unique on the page; the quotes around it are there. */
+        void anchor(Appendable out, Anchor anchor) throws IOException;
+    }
+
+    /** All runs, one after the other; {@code holes[i]} stands before the character at places[i]. */
+    final String runs;
+
+    final int[] places;
+    final Hole[] holes;
+
+    Html(String runs, int[] places, Hole[] holes) {
+        this.runs = runs;
+        this.places = places;
+        this.holes = holes;
+    }
+
+    /** Writes the markup, asking {@code filler} to write in each hole. */
+    public void writeTo(Appendable out, Holes filler) throws IOException {
+        int from = 0;
+        for (int i = 0; i < holes.length; i++) {
+            append(out, from, places[i]);
+            from = places[i];
+            if (holes[i] instanceof LinkTo link) {
+                filler.linkTo(out, link);
+            } else if (holes[i] instanceof AttachmentLink link) {
+                filler.attachment(out, link);
+            } else if (holes[i] instanceof Anchor anchor) {
+                filler.anchor(out, anchor);
+            }
+        }
+        append(out, from, runs.length());
+    }
+
+    private void append(Appendable out, int from, int to) throws IOException {
+        if (out instanceof Writer writer) {
+            writer.write(runs, from, to - from); // its append() would copy first
+        } else {
+            out.append(runs, from, to);
+        }
+    }
+
+    /** The ids of all messages it names, in the order of their first mention. */
+    public Set<MessageId> mentions() {
+        Set<MessageId> ids = new LinkedHashSet<>();
+        for (Hole hole : holes) {
+            if (hole instanceof LinkTo link) {
+                ids.add(link.id());
+            }
+        }
+        return ids;
+    }
+
+    public boolean isEmpty() {
+        return runs.isEmpty() && holes.length == 0;
+    }
+
+    /** Roughly how many bytes of memory it takes. */
+    public int weight() {
+        return 64 + runs.length() + 160 * holes.length;
+    }
+
+    /** A compact form for putting it aside during one build; no format to keep. */
+    public byte[] toBytes() {
+        return HtmlBytes.write(this);
+    }
+
+    /** What {@link #toBytes} put aside. */
+    public static Html fromBytes(byte[] bytes) {
+        return HtmlBytes.read(bytes);
+    }
+}

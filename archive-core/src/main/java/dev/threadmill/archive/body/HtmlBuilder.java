@@ -1,0 +1,228 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.Html.Hole;
+import dev.threadmill.archive.body.Html.LinkTo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Collects the runs and holes of one {@link Html}. {@link #text} and {@link #value} make anything
+ * safe; {@link #markup} takes what this package wrote itself.
+ */
+final class HtmlBuilder {
+
+    /** More marks than these are an attack on the page's size: then the plain sign of a loss. */
+    private static final int MOST_MARKS = 1000;
+
+    private static final char LOST = '\ufffd';
+
+    /** The ASCII characters that stand for themselves. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 0x7f, true);
+        PLAIN['\t'] = true;
+        PLAIN['\n'] = true;
+        PLAIN['&'] = false;
+        PLAIN['<'] = false;
+        PLAIN['>'] = false;
+        PLAIN['"'] = false;
+    }
+
+    /** The runs; arrays, because copying between them is what the machine does best. */
+    private char[] runs;
+
+    private int length;
+    private final List<Hole> holes = new ArrayList<>();
+    private int[] places = new int[16];
+    private int marks;
+    private int mentions;
+
+    HtmlBuilder() {
+        this(1024);
+    }
+
+    HtmlBuilder(int expected) {
+        runs = new char[expected];
+    }
+
+    /** Makes room for so much text and its markup. */
+    void expect(int text) {
+        grow(text + text / 2);
+    }
+
+    /** Appends markup that is safe as it stands. */
+    HtmlBuilder markup(String markup) {
+        int room = markup.length();
+        grow(room);
+        markup.getChars(0, room, runs, length);
+        length += room;
+        return this;
+    }
+
+    /** Appends text of any origin, to be read as it is written. */
+    HtmlBuilder text(String text) {
+        return text(text.toCharArray(), 0, text.length());
+    }
+
+    /** Appends the characters of {@code text} from {@code from} to {@code to}. */
+    HtmlBuilder text(char[] text, int from, int to) {
+        escape(text, from, to, true);
+        return this;
+    }
+
+    /** Appends text of any origin inside the quotes of an attribute. */
+    HtmlBuilder value(String text) {
+        escape(text.toCharArray(), 0, text.length(), false);
+        return this;
+    }
+
+    HtmlBuilder hole(Hole hole) {
+        if (holes.size() == places.length) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
+        places[holes.size()] = length;
+        holes.add(hole);
+        mentions += hole instanceof LinkTo ? 1 : 0;
+        return this;
+    }
+
+    /** Appends what another one collected. */
+    HtmlBuilder append(HtmlBuilder other) {
+        int from = 0;
+        for (int i = 0; i < other.holes.size(); i++) {
+            copy(other.runs, from, other.places[i]);
+            from = other.places[i];
+            hole(other.holes.get(i));
+        }
+        copy(other.runs, from, other.length);
+        return this;
+    }
+
+    boolean hasHoles() {
+        return !holes.isEmpty();
+    }
+
+    /** How many times a message was named. */
+    int mentions() {
+        return mentions;
+    }
+
+    boolean isEmpty() {
+        return length == 0 && holes.isEmpty();
+    }
+
+    /** The markup, when there are no holes in it. */
+    String string() {
+        if (hasHoles()) {
+            throw new IllegalStateException("markup with holes is no string");
+        }
+        return new String(runs, 0, length);
+    }
+
+    /** Text of any origin as markup. */
+    static String escaped(String text) {
+        return new HtmlBuilder(text.length() + 32).text(text).string();
+    }
+
+    Html build() {
+        if (isEmpty()) {
+            return Html.EMPTY;
+        }
+        return new Html(
+                new String(runs, 0, length),
+                Arrays.copyOf(places, holes.size()),
+                holes.toArray(new Hole[holes.size()]));
+    }
+
+    private void grow(int room) {
+        if (length + room > runs.length) {
+            runs = Arrays.copyOf(runs, Math.max(length + room, 2 * runs.length));
+        }
+    }
+
+    private void copy(char[] from, int start, int end) {
+        grow(end - start);
+        System.arraycopy(from, start, runs, length, end - start);
+        length += end - start;
+    }
+
+    private void put(char c) {
+        grow(1);
+        runs[length] = c;
+        length++;
+    }
+
+    private void escape(char[] text, int from, int to, boolean element) {
+        int run = from;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c < 0x80 ? PLAIN[c] : isPlain(c)) {
+                continue;
+            }
+            boolean pair = i + 1 < to && Character.isSurrogatePair(c, text[i + 1]);
+            if (pair && (Character.toCodePoint(c, text[i + 1]) & 0xfffe) != 0xfffe) {
+                i++;
+                continue;
+            }
+            copy(text, run, i);
+            i += pair ? 1 : 0;
+            run = i + 1;
+            if (c < 0x80) {
+                ascii(c);
+            } else if (isDirection(c)) {
+                direction(c, element);
+            } else {
+                put(LOST);
+            }
+        }
+        copy(text, run, to);
+    }
+
+    private void ascii(char c) {
+        switch (c) {
+            case '&' -> markup("&amp;");
+            case '<' -> markup("&lt;");
+            case '>' -> markup("&gt;");
+            case '"' -> markup("&quot;");
+            case '\r' -> {} // XML would read it as one more newline
+            case 0x7f -> put('\u2421');
+            default -> put((char) (0x2400 + c)); // control pictures: U+241B for ESC
+        }
+    }
+
+    /** Other than ASCII, neither a control nor a surrogate, and a character (Unicode §23.7). */
+    private static boolean isPlain(char c) {
+        if (c < 0x2000) {
+            return c >= 0xa0 && c != 0x61c;
+        }
+        if (c < 0x2070) {
+            return !isDirection(c);
+        }
+        return c < Character.MIN_SURROGATE
+                || (c > Character.MAX_SURROGATE && c < 0xfdd0)
+                || (c > 0xfdef && c < 0xfffe);
+    }
+
+    /** The characters that turn the direction of what follows, so that text reads otherwise. */
+    private static boolean isDirection(char c) {
+        return (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200e
+                || c == 0x200f
+                || c == 0x61c;
+    }
+
+    private void direction(char c, boolean element) {
+        if (++marks > MOST_MARKS) {
+            put(LOST);
+            return;
+        }
+        String digits = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
+        markup(element ? "<span class=\"ctl\">U+" : "[U+");
+        markup(digits);
+        markup(element ? "</span>" : "]");
+    }
+}

@@ -1,0 +1,190 @@
+package dev.threadmill.archive.body;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Writes the HTML of mail: its text and structure, without its looks, and without anything that
+ * would be fetched from elsewhere when a page is read. Images are shown when the message brought
+ * them along.
+ */
+final class HtmlText implements HtmlStreamEventReceiver {
+
+    private static final int MOST_SPANNED = 100;
+
+    private static final PolicyFactory POLICY =
+            new HtmlPolicyBuilder()
+                    .allowElements(
+                            "p",
+                            "div",
+                            "br",
+                            "hr",
+                            "wbr",
+                            "pre",
+                            "blockquote",
+                            "ul",
+                            "ol",
+                            "li",
+                            "dl",
+                            "dt",
+                            "dd",
+                            "table",
+                            "caption",
+                            "thead",
+                            "tbody",
+                            "tfoot",
+                            "tr",
+                            "td",
+                            "th",
+                            "b",
+                            "i",
+                            "em",
+                            "strong",
+                            "u",
+                            "s",
+                            "del",
+                            "ins",
+                            "sub",
+                            "sup",
+                            "tt",
+                            "code",
+                            "kbd",
+                            "samp",
+                            "var",
+                            "cite",
+                            "q",
+                            "small",
+                            "abbr",
+                            "img",
+                            "a")
+                    // The page has its own headings above these.
+                    .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4")
+                    .allowElements((name, attributes) -> "h5", "h5")
+                    .allowElements((name, attributes) -> "h6", "h6")
+                    .allowElements((name, attributes) -> "div", "center", "address", "section")
+                    .allowElements((name, attributes) -> "s", "strike")
+                    .allowUrlProtocols("http", "https", "mailto", "cid")
+                    .allowAttributes("href")
+                    .matching((element, attribute, value) -> absolute(value))
+                    .onElements("a")
+                    .allowAttributes("src")
+                    .matching((element, attribute, value) -> contentId(value))
+                    .onElements("img")
+                    .allowAttributes("alt")
+                    .onElements("img")
+                    .allowAttributes("colspan", "rowspan")
+                    .matching((element, attribute, value) -> span(value))
+                    .onElements("td", "th")
+                    .toFactory();
+
+    /** An attached image: its part, and what it is called. */
+    record Image(String part, String name) {}
+
+    private final ElementWriter out;
+    private final Map<String, Image> images;
+    private final Set<String> shown;
+
+    private HtmlText(Map<String, Image> images, Set<String> shown, ElementWriter out) {
+        this.images = images;
+        this.shown = shown;
+        this.out = out;
+    }
+
+    /**
+     * @param images the images that may be shown, by their Content-ID
+     * @param shown where the parts are noted that were
+     */
+    static void write(
+            String html, Map<String, Image> images, Set<String> shown, ElementWriter out) {
+        HtmlText receiver = new HtmlText(images, shown, out);
+        HtmlSanitizer.sanitize(html, POLICY.apply(receiver), ShallowHtml::new);
+        out.closeAll();
+    }
+
+    private static @Nullable String absolute(String url) {
+        return Urls.isAbsolute(url.strip()) ? url.strip() : null;
+    }
+
+    private static @Nullable String contentId(String url) {
+        return url.regionMatches(true, 0, "cid:", 0, 4) ? url : null;
+    }
+
+    /** A few digits: a cell over a million columns is an attack on the browser. */
+    private static @Nullable String span(String value) {
+        if (value.isEmpty() || value.length() > 3) {
+            return null;
+        }
+        int number = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number > 0 && number <= MOST_SPANNED ? value : null;
+    }
+
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {}
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        switch (name) {
+            case "br", "hr", "wbr" -> out.empty(name);
+            case "img" -> image(attributes);
+            case "a" -> out.openLink(value(attributes, "href"));
+            case "td", "th" -> {
+                String spans = attribute(attributes, "colspan") + attribute(attributes, "rowspan");
+                out.open(name, spans);
+            }
+            default -> out.open(name, "");
+        }
+    }
+
+    private void image(List<String> attributes) {
+        String url = value(attributes, "src");
+        String alt = value(attributes, "alt");
+        Image image = url.length() < 4 ? null : images.get(Urls.decode(url.substring(4)));
+        if (image != null) {
+            out.image(image.part(), alt.isEmpty() ? image.name() : alt);
+            shown.add(image.part());
+        } else {
+            out.text(alt);
+        }
+    }
+
+    private static String attribute(List<String> attributes, String name) {
+        String value = value(attributes, name);
+        return value.isEmpty() ? "" : " " + name + "=\"" + HtmlBuilder.escaped(value) + "\"";
+    }
+
+    /** Names and values stand in turn. */
+    private static String value(List<String> attributes, String name) {
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return attributes.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void closeTag(String name) {
+        out.close(name);
+    }
+
+    @Override
+    public void text(String text) {
+        out.text(text);
+    }
+}

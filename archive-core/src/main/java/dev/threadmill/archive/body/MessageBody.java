@@ -1,0 +1,223 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.HtmlText.Image;
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.NestedMessage;
+import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.TextPart;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the parts of one message, and of those inside it. */
+final class MessageBody {
+
+    /** More characters than these of one message are nothing to read on a page. */
+    static final int MOST_TEXT = 8 << 20;
+
+    /** Whoever has said nothing in so many characters says nothing. */
+    private static final int ENOUGH = 1 << 20;
+
+    /** Longer Markdown is shown as it was written: its tree would fill the memory. */
+    private static final int LONGEST_MARKDOWN = 1 << 18;
+
+    /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
+    private static final String CERTAIN = "UTF-8";
+
+    /** Messages inside messages: bounces and digests need two or three. */
+    private static final int DEEPEST = 8;
+
+    private final MessageId own;
+    private final AddressPolicy addresses;
+    private final List<LinkRule> rules;
+    private final HtmlBuilder out;
+
+    /** Images that HTML has shown already, by their path. */
+    private final Set<String> shown = new HashSet<>();
+
+    private int textLeft = MOST_TEXT;
+    private int files;
+
+    MessageBody(MessageId own, AddressPolicy addresses, List<LinkRule> rules, HtmlBuilder out) {
+        this.own = own;
+        this.addresses = addresses;
+        this.rules = rules;
+        this.out = out;
+    }
+
+    void write(MessageContent content) {
+        write(content, 0);
+    }
+
+    private void write(MessageContent content, int depth) {
+        Map<String, Image> images = images(content);
+        long texts = content.parts().stream().filter(p -> p instanceof TextPart).count();
+        boolean oneSpeaks = texts > 1 && content.parts().stream().anyMatch(MessageBody::speaks);
+        String file = ""; // the file named last: its text may follow
+        for (Part part : content.parts()) {
+            if (part instanceof TextPart text) {
+                if (!text.path().equals(file)) {
+                    name(text);
+                }
+                text(text, oneSpeaks, images);
+            } else if (part instanceof Attachment attachment) {
+                file = attachment.path();
+                boolean above = shown.contains(attachment.path());
+                Attachments.write(attachment, above, addresses, out);
+            } else if (part instanceof NestedMessage message) {
+                nested(message.content(), texts == 0, depth + 1);
+            }
+        }
+    }
+
+    /** Whether a part holds words of the author, and not just a quote or a footer. */
+    private static boolean speaks(Part part) {
+        if (!(part instanceof TextPart text)) {
+            return false;
+        }
+        String start = text.text().substring(0, Math.min(text.text().length(), ENOUGH));
+        return !text.type().equals("text/plain")
+                || Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
+    }
+
+    private void name(TextPart part) {
+        if (!part.name().isEmpty()) {
+            out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
+            out.text(addresses.text(part.name())).markup(" (").text(part.type());
+            out.markup(") --]</p>");
+        }
+    }
+
+    private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
+        String text = addresses.text(part.text());
+        if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
+            out.markup("<p class=\"note\">The character set of this text was guessed: ");
+            out.text(part.guessed()).markup(".</p>");
+        }
+        int cut = 0;
+        if (text.length() > textLeft) {
+            cut = text.length() - textLeft;
+            text = text.substring(0, textLeft);
+        }
+        textLeft -= text.length();
+        write(part, text, oneSpeaks, images);
+        if (cut > 0) {
+            out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
+            out.markup("the raw message has them.</p>");
+        }
+    }
+
+    private void write(TextPart part, String text, boolean oneSpeaks, Map<String, Image> images) {
+        String type = part.type();
+        boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
+        if (type.equals("text/html")) {
+            out.markup("<div class=\"html\">");
+            HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
+            out.markup("<div class=\"markdown\">");
+            MarkdownText.write(text, new ElementWriter(own, rules, out));
+            out.markup("</div>");
+        } else {
+            boolean flowed = part.flowed() && type.equals("text/plain");
+            plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
+        }
+    }
+
+    private void plain(TextPart part, String raw, boolean oneSpeaks) {
+        String text = raw.stripTrailing();
+        if (text.isEmpty()) {
+            return;
+        }
+        List<Passage> passages;
+        if (isPatch(part)) {
+            passages = Passages.ofPatch(text);
+        } else if (part.type().equals("text/plain")) {
+            passages = Passages.of(text);
+        } else {
+            int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.length(), lines));
+        }
+        Diffstat diffstat = Diffstat.of(text, passages, files);
+        files += diffstat.heads().size();
+        List<Fold> folds = Fold.of(text, passages, oneSpeaks);
+        out.expect(text.length());
+        PlainText.write(text, passages, folds, diffstat, new Links(text, own, rules, out), out);
+    }
+
+    private static boolean isPatch(TextPart part) {
+        String name = part.name().toLowerCase(Locale.ROOT);
+        return part.type().equals("text/x-patch")
+                || part.type().equals("text/x-diff")
+                || (part.type().equals("text/plain")
+                        && (name.endsWith(".patch") || name.endsWith(".diff")));
+    }
+
+    private void nested(MessageContent content, boolean alone, int depth) {
+        if (depth > DEEPEST) {
+            out.markup("<p class=\"note\">A message deeper inside is not shown here; ");
+            out.markup("the raw message has it.</p>");
+            return;
+        }
+        out.markup("<details class=\"message\"");
+        out.markup(alone ? " open=\"open\">" : ">");
+        String subject = addresses.text(content.subject());
+        String date = addresses.text(content.date());
+        String from = content.from().isEmpty() ? "" : addresses.display(content.from().get(0));
+        String about =
+                Stream.of(subject, from, date)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", "));
+        out.markup("<summary>Forwarded message: ").text(about);
+        out.markup("</summary><pre class=\"headers\">");
+        header("From", content.from());
+        header("To", content.to());
+        header("Cc", content.cc());
+        header("Subject", subject);
+        header("Date", date);
+        out.markup("</pre>");
+        write(content, depth);
+        out.markup("</details>");
+    }
+
+    private void header(String name, List<Address> people) {
+        StringBuilder line = new StringBuilder();
+        for (Address person : people) {
+            String email = addresses.email(person);
+            line.append(line.isEmpty() ? "" : ", ").append(addresses.text(person.name()));
+            if (!email.isEmpty()) {
+                line.append(person.name().isEmpty() ? "" : " ");
+                line.append(person.name().isEmpty() ? email : "<" + email + ">");
+            }
+        }
+        header(name, line.toString());
+    }
+
+    private void header(String name, String value) {
+        if (!value.isEmpty()) {
+            out.markup(name).markup(": ").text(value).markup("\n");
+        }
+    }
+
+    private Map<String, Image> images(MessageContent content) {
+        Map<String, Image> images = new HashMap<>();
+        for (Part part : content.parts()) {
+            if (part instanceof Attachment file
+                    && !file.contentId().isEmpty()
+                    && Attachments.isImage(file)) {
+                Image image = new Image(file.path(), addresses.text(file.name()));
+                images.putIfAbsent(file.contentId(), image);
+            }
+        }
+        return images;
+    }
+}

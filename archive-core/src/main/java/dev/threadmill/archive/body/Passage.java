@@ -1,0 +1,62 @@
+package dev.threadmill.archive.body;
+
+/**
+ * A run of whole lines of one kind.
+ *
+ * @param level how deeply it is quoted, from 1; 0 when it is no quote
+ * @param from where it starts in the text
+ * @param to where it ends, after its last newline
+ * @param lines how many lines it has
+ */
+record Passage(Kind kind, int level, int from, int to, int lines) {
+
+    /** What a line of mail can be. */
+    enum Kind {
+        /** What the author wrote. */
+        PROSE,
+        /** Lines that start with {@code >}. */
+        QUOTE,
+        /** {@code On … somebody wrote:}, before a quote. */
+        ATTRIBUTION,
+        /** The list of changed files before a patch. */
+        DIFFSTAT,
+        /** The lines of a patch that name a file. */
+        HEAD,
+        /** The line of a patch that says where its next lines belong. */
+        HUNK,
+        /** Lines a patch adds. */
+        ADDED,
+        /** Lines a patch deletes. */
+        DELETED,
+        /** Lines of a patch that stay as they are. */
+        CONTEXT,
+        /** The author's signature, from its {@code -- } on. */
+        SIGNATURE,
+        /** What the list software appended. */
+        FOOTER,
+        /** The lines that OpenPGP puts around and below text (RFC 9580 §6.2). */
+        ARMOUR
+    }
+
+    /** Roughly how many rows it takes on a page: a long line takes several. */
+    int rows() {
+        return Math.max(lines, (to - from) / 90);
+    }
+
+    /** Whether it holds something the author of the message said. */
+    boolean isOwn(String text) {
+        return switch (kind) {
+            case PROSE, HEAD, HUNK, ADDED, DELETED, CONTEXT, DIFFSTAT -> !isBlank(text);
+            default -> false;
+        };
+    }
+
+    boolean isBlank(String text) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

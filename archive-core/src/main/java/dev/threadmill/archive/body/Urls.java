@@ -1,0 +1,217 @@
+package dev.threadmill.archive.body;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the ends of URLs in text and makes them safe as the value of an attribute (RFC 3986). */
+final class Urls {
+
+    private static final String REL = "rel=\"nofollow noopener ugc\"";
+
+    /** Schemes that only ever fetch or write to somebody, and run nothing. */
+    private static final Set<String> WITH_HOST =
+            Set.of(
+                    "http", "https", "ftp", "ftps", "sftp", "git", "svn", "rsync", "gopher",
+                    "gemini", "nntp", "nntps", "news", "imap", "imaps", "irc", "ircs");
+
+    private static final int LONGEST_SCHEME = 6;
+
+    /** ASCII characters that a URL holds as they are. */
+    private static final boolean[] SAFE = table("-._~:/?#[]@!$&'()*+,;=%");
+
+    /** ASCII characters at which a URL in text does not end. */
+    private static final boolean[] INSIDE = table("-._~:/?#[]@!$&'()*+,;=%{}");
+
+    /** ASCII characters that one component of a URL holds as they are. */
+    private static final boolean[] COMPONENT = table("-._~");
+
+    /** What the part of an address before its {@code @} is made of (RFC 5322 §3.2.3). */
+    private static final boolean[] LOCAL_PART = table("!#$%&'*+-/=?^_`{|}~.");
+
+    private Urls() {}
+
+    private static boolean[] table(String signs) {
+        boolean[] table = new boolean[0x80];
+        for (char c = '0'; c <= 'z'; c++) {
+            table[c] = Character.isLetterOrDigit(c);
+        }
+        for (int i = 0; i < signs.length(); i++) {
+            table[signs.charAt(i)] = true;
+        }
+        return table;
+    }
+
+    /**
+     * Where the scheme before a colon starts, or the colon when it is none of ours.
+     *
+     * @param first before which it cannot start
+     */
+    static int schemeStart(String text, int first, int colon) {
+        int start = colon;
+        while (start > first
+                && colon - start <= LONGEST_SCHEME
+                && isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start == colon || colon - start > LONGEST_SCHEME) {
+            return colon;
+        }
+        if (text.startsWith("//", colon + 1)) {
+            String scheme = text.substring(start, colon).toLowerCase(Locale.ROOT);
+            return WITH_HOST.contains(scheme) ? start : colon;
+        }
+        boolean addressed =
+                text.regionMatches(true, start, "mailto", 0, colon - start)
+                        || text.regionMatches(true, start, "news", 0, colon - start);
+        return addressed ? start : colon;
+    }
+
+    /**
+     * Where the URL ends whose colon stands at {@code colon}; the colon when nothing follows that
+     * could be one. Punctuation that ends a sentence and brackets opened outside stay outside.
+     */
+    static int end(String text, int colon, int to) {
+        boolean withHost = text.startsWith("//", colon + 1);
+        int start = withHost ? colon + 3 : addressStart(text, colon + 1, to);
+        if (start >= to || !isHostStart(text.charAt(start))) {
+            return colon;
+        }
+        int end = inside(text, start, to);
+        while (end > start && isTrailing(text.charAt(end - 1))) {
+            end--;
+        }
+        return end == start ? colon : end;
+    }
+
+    /** Where the host of {@code somebody@host} starts; {@code to} when it is no address. */
+    private static int addressStart(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) < 0x80 && LOCAL_PART[text.charAt(i)]) {
+            i++;
+        }
+        return i > from && i < to && text.charAt(i) == '@' ? i + 1 : to;
+    }
+
+    private static int inside(String text, int from, int to) {
+        int round = 0;
+        int square = 0;
+        int curly = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '(' -> round++;
+                case '[' -> square++;
+                case '{' -> curly++;
+                case ')' -> round--;
+                case ']' -> square--;
+                case '}' -> curly--;
+                default -> {
+                    if (c < 0x80 ? INSIDE[c] : isForeign(text, i)) {
+                        continue;
+                    }
+                    return i;
+                }
+            }
+            if (round < 0 || square < 0 || curly < 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** A letter of another script, or a half of one: nothing that could be punctuation. */
+    private static boolean isForeign(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return Character.isLetterOrDigit(text.codePointAt(i));
+    }
+
+    private static boolean isHostStart(char c) {
+        return Character.isLetterOrDigit(c) || c == '[';
+    }
+
+    private static boolean isTrailing(char c) {
+        return switch (c) {
+            case '.', ',', ';', ':', '!', '?', '\'', '*', '(', '[', '{' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** {@code <a href="…" rel="…">}; everything that is not plainly part of a URL is encoded. */
+    static void open(HtmlBuilder out, String url) {
+        out.markup("<a href=\"");
+        out.value(encode(url));
+        out.markup("\" ").markup(REL).markup(">");
+    }
+
+    /** Whether this is a URL of the web or an address, and not one relative to a page. */
+    static boolean isAbsolute(String url) {
+        int colon = url.indexOf(':');
+        if (colon < 0) {
+            return false;
+        }
+        String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        return (web || scheme.equals("mailto")) && end(url, colon, url.length()) > colon;
+    }
+
+    /** Undoes percent-encoding; what is none stays as it is. */
+    static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded; // a stray % sign
+        }
+    }
+
+    /** The URL with each unsafe character percent-encoded; it stays the same URL. */
+    static String encode(String url) {
+        int safe = 0;
+        while (safe < url.length() && isSafe(url, safe)) {
+            safe++;
+        }
+        return safe == url.length() ? url : escape(url, safe, SAFE);
+    }
+
+    /** Text as one component of a URL. */
+    static String encodeComponent(String text) {
+        return escape(text, 0, COMPONENT);
+    }
+
+    private static boolean isSafe(String url, int i) {
+        char c = url.charAt(i);
+        return c < 0x80 && SAFE[c] && (c != '%' || isEncoded(url, i));
+    }
+
+    private static boolean isEncoded(String url, int percent) {
+        return percent + 2 < url.length()
+                && Character.digit(url.charAt(percent + 1), 16) >= 0
+                && Character.digit(url.charAt(percent + 2), 16) >= 0;
+    }
+
+    private static String escape(String url, int from, boolean[] safe) {
+        StringBuilder out = new StringBuilder(url.length() + 32).append(url, 0, from);
+        for (int i = from, next; i < url.length(); i = next) {
+            int c = url.codePointAt(i);
+            next = i + Character.charCount(c);
+            if (c < 0x80 && safe[c] && (c != '%' || isEncoded(url, i))) {
+                out.append((char) c);
+                continue;
+            }
+            for (byte b : url.substring(i, next).getBytes(StandardCharsets.UTF_8)) {
+                out.append('%')
+                        .append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)));
+                out.append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+            }
+        }
+        return out.toString();
+    }
+}

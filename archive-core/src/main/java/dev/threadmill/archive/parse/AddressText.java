@@ -1,0 +1,155 @@
+package dev.threadmill.archive.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/** The two halves of an address, tidied: the name for people, the address for programs. */
+final class AddressText {
+
+    private AddressText() {}
+
+    /** A display name: decoded, on one line, without quotes around it. */
+    static String name(String raw) {
+        String name = HeaderText.cut(Controls.inLine(EncodedWords.decode(raw.strip())));
+        name = collapse(name);
+        boolean quoted =
+                name.length() > 1
+                        && "'\"".indexOf(name.charAt(0)) >= 0
+                        && name.charAt(name.length() - 1) == name.charAt(0);
+        return quoted ? name.substring(1, name.length() - 1).strip() : name;
+    }
+
+    /** What stands between angle brackets: without a route, a scheme, brackets and blanks. */
+    static String email(String raw) {
+        String email = raw.strip();
+        if (email.startsWith("@") && email.indexOf(':') > 0) {
+            email = email.substring(email.indexOf(':') + 1);
+        }
+        if (email.regionMatches(true, 0, "mailto:", 0, 7)) {
+            email = email.substring(7);
+        }
+        int bare = 0;
+        while (bare < email.length() && email.charAt(bare) == '<') {
+            bare++;
+        }
+        email = email.substring(bare);
+        String obfuscated = findAt(email);
+        email = obfuscated.isEmpty() ? email : obfuscated;
+        boolean quotedLocal = email.startsWith("\"");
+        return Controls.inLine(quotedLocal ? email : withoutBlanks(email));
+    }
+
+    /**
+     * The address among these words: the one with an {@code @}, or {@code word at dotted.domain},
+     * as Pipermail writes it; empty when there is none.
+     */
+    static String findEmail(String words) {
+        int[] span = span(words);
+        return span == null ? "" : email(words.substring(span[0], span[1]));
+    }
+
+    /** The words around the address that {@link #findEmail} finds. */
+    static String withoutEmail(String words) {
+        int[] span = span(words);
+        return span == null ? words : words.substring(0, span[0]) + " " + words.substring(span[1]);
+    }
+
+    private static int @Nullable [] span(String words) {
+        int sign = words.indexOf('@');
+        if (sign >= 0) {
+            boolean quoted = sign > 1 && words.charAt(sign - 1) == '"';
+            int start = quoted ? words.lastIndexOf('"', sign - 2) : -1;
+            start = start < 0 ? wordStart(words, skipBack(words, sign)) : start;
+            int end = wordEnd(words, skipForward(words, sign + 1));
+            return new int[] {start, end};
+        }
+        int at = findWordAt(words);
+        if (at < 0) {
+            return null;
+        }
+        int start = wordStart(words, skipBack(words, at));
+        int end = wordEnd(words, skipForward(words, at + 4));
+        return new int[] {start, end};
+    }
+
+    private static String findAt(String words) {
+        int at = words.indexOf('@') >= 0 ? -1 : findWordAt(words);
+        if (at < 0) {
+            return "";
+        }
+        int localEnd = skipBack(words, at);
+        int domainStart = skipForward(words, at + 4);
+        String local = words.substring(wordStart(words, localEnd), localEnd);
+        return local + "@" + words.substring(domainStart, wordEnd(words, domainStart));
+    }
+
+    /** Where the {@code " at "} is between a word and a dotted domain; -1 without one. */
+    private static int findWordAt(String words) {
+        int at = words.indexOf(" at ");
+        while (at >= 0) {
+            int domain = skipForward(words, at + 4);
+            int end = wordEnd(words, domain);
+            int local = skipBack(words, at);
+            boolean dotted = words.substring(domain, end).indexOf('.', 1) > 0;
+            if (dotted && local > 0 && wordStart(words, local) < local) {
+                return at;
+            }
+            at = words.indexOf(" at ", at + 4);
+        }
+        return -1;
+    }
+
+    private static int skipBack(String words, int from) {
+        int i = from;
+        while (i > 0 && words.charAt(i - 1) <= ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    private static int skipForward(String words, int from) {
+        int i = Math.min(from, words.length());
+        while (i < words.length() && words.charAt(i) <= ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int wordStart(String words, int end) {
+        int i = end;
+        while (i > 0 && words.charAt(i - 1) > ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    private static int wordEnd(String words, int start) {
+        int i = start;
+        while (i < words.length() && words.charAt(i) > ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static String withoutBlanks(String text) {
+        if (text.indexOf(' ') < 0 && text.indexOf('\t') < 0) {
+            return text;
+        }
+        return text.replace(" ", "").replace("\t", "");
+    }
+
+    private static String collapse(String text) {
+        if (!text.contains("  ")) {
+            return text;
+        }
+        StringBuilder collapsed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' '
+                    || collapsed.length() == 0
+                    || collapsed.charAt(collapsed.length() - 1) != ' ') {
+                collapsed.append(c);
+            }
+        }
+        return collapsed.toString();
+    }
+}

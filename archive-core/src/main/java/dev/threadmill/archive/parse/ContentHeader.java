@@ -1,0 +1,81 @@
+package dev.threadmill.archive.parse;
+
+import java.util.Locale;
+
+/** The Content-* fields of a message or part, read with all the tolerance they need. */
+final class ContentHeader {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final HeaderText text;
+    private final ParameterValue type;
+    private final ParameterValue disposition;
+
+    ContentHeader(Header header) {
+        this.text = new HeaderText(header);
+        this.type = ParameterValue.parse(text.firstRaw(Field.CONTENT_TYPE));
+        this.disposition = ParameterValue.parse(text.firstRaw(Field.CONTENT_DISPOSITION));
+    }
+
+    /**
+     * The media type in lower case. Without one, and where it is none ({@code text}, which old
+     * systems wrote), it is text/plain (RFC 2045 §5.2).
+     */
+    String type() {
+        return type(type.value());
+    }
+
+    static String type(String value) {
+        int slash = value.indexOf('/');
+        boolean legal = slash > 0 && slash + 1 < value.length();
+        return legal ? value : "text/plain";
+    }
+
+    /** What Content-Type says, where it is no media type; else empty. */
+    String illegalType() {
+        String value = type.value();
+        return type().equals(value) || value.equals("text") ? "" : value;
+    }
+
+    String parameter(String name) {
+        return type.get(name);
+    }
+
+    String charset() {
+        return type.get("charset");
+    }
+
+    boolean isAttachment() {
+        return disposition.value().equals("attachment");
+    }
+
+    /** The transfer encoding in lower case; {@code 7bit} without one. */
+    String encoding() {
+        String value = text.firstRaw(Field.CONTENT_TRANSFER_ENCODING);
+        if (value.isEmpty()) {
+            return "7bit";
+        }
+        return ParameterValue.parse(value).value().replace("\"", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The file name for people, without the folders it may have come with; empty without one. */
+    String fileName() {
+        String name = disposition.get("filename");
+        name = name.isEmpty() ? type.get("name") : name;
+        name = Controls.inLine(EncodedWords.decode(name));
+        int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        name = name.substring(folder + 1).strip();
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+
+    String description() {
+        return text.first(Field.CONTENT_DESCRIPTION);
+    }
+
+    /** The Content-ID without its brackets; empty without one. */
+    String contentId() {
+        String id = text.first(Field.CONTENT_ID);
+        boolean bracketed = id.startsWith("<") && id.endsWith(">");
+        return bracketed ? id.substring(1, id.length() - 1).strip() : id;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.threadmill.archive.parse;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of dates: months in several languages, and the zones that have names. */
+final class DateWords {
+
+    /** The first three letters of months, without accents and other bytes beyond ASCII. */
+    private static final String[] MONTHS = {
+        "jan ene gen", // English; Spanish; Italian
+        "feb fev fvr fv", // the last two: février without its é
+        "mar mrt mrz mr",
+        "apr avr abr",
+        "may mai mei mag maj",
+        "jun jui giu", // juin; juillet is told by its fourth letter
+        "jul lug",
+        "aug ago aot aou",
+        "sep set",
+        "oct okt ott out",
+        "nov",
+        "dec dez dic des dc"
+    };
+
+    private static final byte[] MONTH_BY_LETTERS = monthByLetters();
+
+    /** Minutes east of UTC, by the name in lower case. Ambiguous ones as mail most often means. */
+    private static final Map<String, Integer> ZONES = new HashMap<>();
+
+    static {
+        zone(0, "ut utc gmt z wet", "gmt standard time", "greenwich mean time");
+        zone(
+                60,
+                "cet met mez bst ist-ie west swt",
+                "w. europe standard time",
+                "romance standard time");
+        zone(60, "fst", "central europe standard time", "gmt daylight time");
+        zone(120, "cest mest mesz eet sast ze cetdst metdst", "w. europe daylight time");
+        zone(120, "", "romance daylight time", "central europe daylight time", "met dst");
+        zone(120, "", "cet dst", "middle european summer time", "central european summer time");
+        zone(180, "eest msk eat", "eet dst");
+        zone(240, "msd");
+        zone(330, "ist");
+        zone(345, "npt");
+        zone(420, "ict wib");
+        zone(480, "hkt sgt awst pht cct");
+        zone(540, "jst kst");
+        zone(570, "acst");
+        zone(600, "aest");
+        zone(630, "acdt");
+        zone(660, "aedt");
+        zone(720, "nzst nzt");
+        zone(780, "nzdt");
+        zone(-150, "ndt");
+        zone(-180, "adt brt art");
+        zone(-210, "nst");
+        zone(-240, "edt ast", "eastern daylight time", "atlantic standard time");
+        zone(-300, "est cdt est5edt", "eastern standard time", "central daylight time");
+        zone(-360, "cst mdt mexico/general", "central standard time", "mountain daylight time");
+        zone(-420, "mst pdt", "mountain standard time", "pacific daylight time");
+        zone(-480, "pst akdt", "pacific standard time");
+        zone(-540, "akst");
+        zone(-600, "hst");
+    }
+
+    private DateWords() {}
+
+    private static void zone(int minutes, String words, String... phrases) {
+        for (String word : words.split(" ", -1)) {
+            ZONES.put(word, minutes);
+        }
+        for (String phrase : phrases) {
+            ZONES.put(phrase, minutes);
+        }
+    }
+
+    /** Minutes east of UTC of a zone in lower case; {@code unknown} where the name is none. */
+    static int zone(String phrase, int unknown) {
+        Integer minutes = ZONES.get(phrase);
+        if (minutes == null) {
+            int blank = phrase.indexOf(' ');
+            minutes = blank < 0 ? null : ZONES.get(phrase.substring(0, blank));
+        }
+        return minutes == null ? unknown : minutes;
+    }
+
+    /**
+     * Whether a numbers that follows such a zone counts from it: {@code GMT+2}, {@code UTC 0200}.
+     */
+    static boolean isUniversal(String zone) {
+        return zone.equals("gmt") || zone.equals("utc") || zone.equals("ut");
+    }
+
+    static boolean isWeekday(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "mon", "tue", "wed", "thu", "fri", "sat", "sun" -> true;
+            case "mon,", "tue,", "wed,", "thu,", "fri,", "sat,", "sun," -> true;
+            default -> false;
+        };
+    }
+
+    /** The month, 1 to 12, that the word at {@code bytes[from..to)} names by its start; else 0. */
+    static int month(byte[] bytes, int from, int to) {
+        int key = 0;
+        int letters = 0;
+        for (int i = from; i < to && letters < 3; i++) {
+            if (bytes[i] > 0) {
+                key = key * 32 + (bytes[i] & 31);
+                letters++;
+            }
+        }
+        if (letters < 2 || to - from < 3) {
+            return 0;
+        }
+        int month = MONTH_BY_LETTERS[key];
+        boolean july = month == 6 && to - from > 3 && (bytes[from + 3] | 0x20) == 'l';
+        return july ? 7 : month;
+    }
+
+    private static byte[] monthByLetters() {
+        byte[] table = new byte[32 * 32 * 32];
+        for (int month = 1; month <= 12; month++) {
+            for (String letters : MONTHS[month - 1].split(" ", -1)) {
+                int key = 0;
+                for (int i = 0; i < letters.length(); i++) {
+                    key = key * 32 + (letters.charAt(i) & 31);
+                }
+                table[key] = (byte) month;
+            }
+        }
+        return table;
+    }
+}

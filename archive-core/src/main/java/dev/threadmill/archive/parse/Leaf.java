@@ -1,0 +1,41 @@
+package dev.threadmill.archive.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part without parts of its own, with its transfer encoding undone.
+ *
+ * @param type its media type; not always the one its header declares
+ * @param whole whether it is all there is to its message
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
+record Leaf(
+        String path,
+        ContentHeader header,
+        String type,
+        byte[] bytes,
+        boolean whole,
+        @Nullable Branch branch) {
+
+    /** Whether there is nothing to be seen in it. */
+    boolean isBlank() {
+        for (byte b : bytes) {
+            if (b > ' ' || b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is text, whatever it is called: no NUL, and hardly any control characters. */
+    boolean isText() {
+        int controls = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                return false;
+            }
+            controls += b > 0 && b < ' ' && (b < '\t' || b > '\r') ? 1 : 0;
+        }
+        return controls * 100L <= bytes.length;
+    }
+}

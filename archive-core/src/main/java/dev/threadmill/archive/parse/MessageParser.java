@@ -1,0 +1,32 @@
+package dev.threadmill.archive.parse;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.source.RawMessage;
+
+/**
+ * Reads what a message says: its headers for people, its text, and its files.
+ *
+ * <p>Nothing in mail makes it fail. What is broken is read as well as it can be, and the content
+ * says what had to be repaired, guessed or left out. Holds no state; any thread may use it.
+ */
+public final class MessageParser {
+
+    /**
+     * What a message says. Of alternatives the plain text is shown and the rest offered as files;
+     * text that came as a file, and patches whatever they are called, are both.
+     */
+    public MessageContent content(RawMessage raw) {
+        return MimeReader.read(raw);
+    }
+
+    /**
+     * The identity of what a message says: equal for copies that came through different lists.
+     * Sender, date, base subject, decoded text without recognised footers of lists, and files
+     * count; line ends, blanks before them and blank lines at the end, charsets and transfer
+     * encodings do not.
+     */
+    public Hash contentHash(RawMessage raw) {
+        return ContentDigest.of(MimeReader.read(raw));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.threadmill.archive.parse;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.source.MessageSource;
+import dev.threadmill.archive.source.RawMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a whole source into {@link Message} skeletons, numbered and dated in source order.
+ *
+ * <p>One thread splits the source, the workers parse batches of it, and the results are put
+ * together in their order: they are the same for any number of workers. Numbers follow the order in
+ * which the source hands its messages over; for Maildir and .eml folders, whose order is that of
+ * arrival, the caller sorts and numbers again.
+ */
+public final class MessageReader {
+
+    private MessageReader() {}
+
+    /**
+     * Reads the source to its end.
+     *
+     * @param list the list it is read for, as an index into the configured lists
+     * @param sourceIndex the source, as an index into its list's sources
+     * @param firstNumber the number of its first message in the list
+     * @param workers how many threads parse
+     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
+     * @param problems hears what was wrong, in source order, from the calling thread
+     * @throws IOException when the source does
+     */
+    public static List<Message> read(
+            MessageSource source,
+            int list,
+            int sourceIndex,
+            int firstNumber,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems)
+            throws IOException {
+        List<Message> messages = new ArrayList<>();
+        Dating dating = new Dating(messages, problems);
+        SkeletonParser parser = new SkeletonParser(list, sourceIndex);
+        try (BatchQueue queue = new BatchQueue(parser, firstNumber, workers, dating, problems)) {
+            Consumer<RawMessage> take =
+                    raw -> {
+                        queue.add(raw);
+                        bytesRead.accept(raw.bytes().length);
+                    };
+            source.read(take, queue::report);
+            queue.finish();
+        }
+        return messages;
+    }
+}

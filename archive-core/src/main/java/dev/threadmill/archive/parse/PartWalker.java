@@ -1,0 +1,217 @@
+package dev.threadmill.archive.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the parts of a body as Mime4j finds them, and numbers them: {@code 1}, {@code 2},
+ * {@code 2.1} for the first part within the second.
+ */
+final class PartWalker {
+
+    /** No limits of Mime4j's own: it would give up the message for a long line of a header. */
+    private static final MimeConfig CONFIG =
+            MimeConfig.custom()
+                    .setMaxLineLen(-1)
+                    .setMaxHeaderLen(-1)
+                    .setMaxHeaderCount(-1)
+                    .setMaxContentLen(-1)
+                    .build();
+
+    private final Findings findings;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private final HeaderCollector headers = new HeaderCollector(levels::size);
+    private int leaves;
+
+    /** The message or part that is being read. */
+    private ContentHeader header;
+
+    private Header rawHeader;
+    private String path = "1";
+    private boolean messageRoot = true;
+    private @Nullable Branch branch;
+
+    /** A multipart or a message that is open. */
+    private static final class Level {
+
+        final ContentBuilder message;
+        final String prefix;
+        final boolean nestedMessage;
+        final @Nullable Branch branch;
+        final Branch.@Nullable Alternative alternative;
+        int children;
+        byte[] preamble = {};
+
+        Level(
+                ContentBuilder message,
+                String prefix,
+                boolean nestedMessage,
+                @Nullable Branch branch,
+                Branch.@Nullable Alternative alternative) {
+            this.message = message;
+            this.prefix = prefix;
+            this.nestedMessage = nestedMessage;
+            this.branch = branch;
+            this.alternative = alternative;
+        }
+    }
+
+    PartWalker(ContentBuilder message, ContentHeader header, Findings findings) {
+        this.findings = findings;
+        this.header = header;
+        this.rawHeader = Header.of(new byte[0]);
+        levels.push(new Level(message, "", false, null, null));
+    }
+
+    /**
+     * Walks through a body.
+     *
+     * @param type its media type, with the boundary when it is a multipart
+     */
+    void walk(String type, InputStream body) throws IOException, MimeException {
+        MimeTokenStream stream = new MimeTokenStream(CONFIG, null, headers, null);
+        stream.parseHeadless(body, type);
+        EntityState state = stream.getState();
+        while (state != EntityState.T_END_OF_STREAM) {
+            if (leaves >= MimeReader.MOST_PARTS) {
+                findings.warning(
+                        "more than %d parts; left out the rest".formatted(MimeReader.MOST_PARTS));
+                return;
+            }
+            step(state, stream);
+            state = stream.next();
+        }
+    }
+
+    /** Closes what is still open. */
+    void finish() {
+        while (levels.size() > 1) {
+            close();
+        }
+    }
+
+    boolean isEmpty() {
+        return leaves == 0;
+    }
+
+    /** The path of a part after those that were found. */
+    String nextPath() {
+        return Integer.toString(levels.element().children + 1);
+    }
+
+    private void step(EntityState state, MimeTokenStream stream) throws IOException {
+        switch (state) {
+            case T_START_BODYPART -> startPart();
+            case T_START_MESSAGE -> startMessage();
+            case T_START_HEADER -> headers.startHeader();
+            case T_END_HEADER -> endHeader();
+            case T_START_MULTIPART -> startMultipart();
+            case T_PREAMBLE -> levels.element().preamble = read(stream);
+            case T_BODY -> addLeaf(header.type(), read(stream));
+            case T_END_MULTIPART -> close();
+            case T_END_MESSAGE -> {
+                if (levels.element().nestedMessage) {
+                    close();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void startPart() {
+        Level level = levels.element();
+        path = level.prefix + ++level.children;
+        boolean choice = level.alternative != null;
+        branch =
+                choice ? new Branch(level.branch, level.alternative, level.children) : level.branch;
+        messageRoot = false;
+    }
+
+    private void startMessage() {
+        ContentBuilder message = new ContentBuilder(path, rawHeader, findings);
+        levels.push(new Level(message, path + ".", true, null, null));
+        messageRoot = true;
+    }
+
+    private void endHeader() {
+        rawHeader = Header.of(headers.header());
+        header = new ContentHeader(rawHeader);
+        if (messageRoot) {
+            path = levels.element().prefix + "1";
+            branch = null;
+            levels.element().message.header(rawHeader);
+        }
+    }
+
+    private void startMultipart() {
+        Level around = levels.element();
+        String prefix = messageRoot ? around.prefix : path + ".";
+        boolean choice = header.type().equals("multipart/alternative");
+        Branch.Alternative alternative = choice ? new Branch.Alternative() : null;
+        levels.push(new Level(around.message, prefix, false, branch, alternative));
+    }
+
+    private void close() {
+        Level level = levels.pop();
+        if (level.nestedMessage) {
+            levels.element().message.add(level.message.nested());
+        } else if (level.children == 0) {
+            findings.warning("part " + path + " is a multipart without parts; shown as text");
+            addLeaf("text/plain", level.preamble);
+        }
+    }
+
+    private void addLeaf(String declared, byte[] raw) {
+        leaves++;
+        String type = declared;
+        if (type.startsWith("multipart/") && header.parameter("boundary").isBlank()) {
+            findings.warning("part " + path + " is a multipart without boundary; shown as text");
+            type = "text/plain";
+        } else if (type.startsWith("multipart/") || HeaderCollector.isMessage(type)) {
+            findings.warning(
+                    "part %s is nested over %d levels deep; kept as a file"
+                            .formatted(path, MimeReader.MOST_LEVELS));
+        }
+        byte[] encoded = withStrayLines(raw);
+        byte[] bytes =
+                TransferDecoder.decode(
+                        encoded, 0, encoded.length, header.encoding(), path, findings);
+        boolean whole = messageRoot;
+        levels.element().message.add(new Leaf(path, header, type, bytes, whole, branch));
+    }
+
+    /** Puts back in front what stood in the header but was the beginning of the body. */
+    private byte[] withStrayLines(byte[] raw) {
+        byte[] head = rawHeader.bytes();
+        int stray = head.length - rawHeader.bodyStart();
+        if (stray <= 0) {
+            return raw;
+        }
+        int blankLine = raw.length > 0 ? 1 : 0;
+        byte[] joined = new byte[stray + blankLine + raw.length];
+        System.arraycopy(head, rawHeader.bodyStart(), joined, 0, stray);
+        if (blankLine > 0) {
+            joined[stray] = '\n';
+        }
+        System.arraycopy(raw, 0, joined, stray + blankLine, raw.length);
+        return joined;
+    }
+
+    private byte[] read(MimeTokenStream stream) throws IOException {
+        InputStream content = stream.getInputStream();
+        byte[] bytes = content.readNBytes(MimeReader.MOST_BYTES);
+        if (bytes.length == MimeReader.MOST_BYTES && content.read() >= 0) {
+            findings.warning(
+                    "part %s has more than %d MB; left out the rest"
+                            .formatted(path, MimeReader.MOST_BYTES >> 20));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.threadmill.archive.parse;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Subject;
+import dev.threadmill.archive.source.RawMessage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the skeletons of one source's messages, from any thread. */
+final class SkeletonParser {
+
+    private final int list;
+    private final int source;
+    private final Interner<MessageId> ids = new Interner<>();
+    private final Interner<Address> people = new Interner<>();
+    private final Interner<Subject> subjects = new Interner<>();
+
+    SkeletonParser(int list, int source) {
+        this.list = list;
+        this.source = source;
+    }
+
+    Skeleton parse(RawMessage raw, int number) {
+        Header header = Header.of(raw.bytes());
+        HeaderText text = new HeaderText(header);
+        Findings findings = new Findings(raw.origin());
+        if (header.cut()) {
+            findings.warning(
+                    "header of over %d KB or %d fields; the rest of it was not read"
+                            .formatted(Header.MOST_BYTES >> 10, Header.MOST_FIELDS));
+        }
+        MessageId own = id(text);
+        boolean idMissing = own == null;
+        MessageId id = ids.share(idMissing ? MessageId.forBytes(raw.bytes()) : own);
+        if (idMissing) {
+            findings.info("no Message-ID; made '%s' of its bytes".formatted(id.value()));
+        }
+        DateFinder dates = new DateFinder(raw, header);
+        if (dates.problem() != null && dates.isKnown()) {
+            findings.info(dates.problem());
+        }
+        Message message =
+                new Message(
+                        id,
+                        idMissing,
+                        references(header, text, own, findings),
+                        people.share(from(header, text)),
+                        subjects.share(new Subject(text.first(Field.SUBJECT))),
+                        dates.sent(),
+                        dates.problem() != null,
+                        dates.arrived(),
+                        Hash.of(raw.bytes()),
+                        raw.origin(),
+                        list,
+                        source,
+                        number);
+        boolean afterOthers = !raw.fromLine().isEmpty() || raw.origin() instanceof Origin.Blob;
+        String undated = dates.isKnown() ? null : dates.problem();
+        return new Skeleton(message, findings.problems(), undated, afterOthers);
+    }
+
+    private static @Nullable MessageId id(HeaderText text) {
+        Optional<MessageId> id = MessageId.parse(text.firstRaw(Field.MESSAGE_ID));
+        return id.orElse(null);
+    }
+
+    private List<MessageId> references(
+            Header header, HeaderText text, @Nullable MessageId own, Findings findings) {
+        List<MessageId> all = new ReferenceScanner(header, text).scan(own);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<MessageId> kept = ReferenceScanner.cut(all);
+        if (kept.size() < all.size()) {
+            findings.info(
+                    "%d references; kept the first and the last %d"
+                            .formatted(all.size(), ReferenceScanner.MOST - 1));
+        }
+        MessageId[] shared = new MessageId[kept.size()];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = ids.share(kept.get(i));
+        }
+        return List.of(shared);
+    }
+
+    /** The first sender; where no From names one, the Sender. */
+    static Address from(Header header, HeaderText text) {
+        List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
+        if (from.isEmpty()) {
+            from = AddressParser.parse(text.firstRaw(Field.SENDER));
+        }
+        return from.isEmpty() ? Address.NONE : from.get(0);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.threadmill.archive.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
+ * UTF-8, ISO-2022-JP and Russian that fits without a flaw, else in windows-1252, in which anything
+ * can be read. What the platform would take for its default never matters.
+ */
+final class TextDecoder {
+
+    private static final char UNDECODABLE = '\uFFFD';
+    private static final byte ESCAPE = 0x1b;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final @Nullable Charset ISO_2022_JP = Charsets.named("iso-2022-jp");
+
+    private TextDecoder() {}
+
+    /**
+     * Text, and the charset that was guessed for it.
+     *
+     * @param guessed empty where the text is in the charset it declares, or all of it ASCII
+     */
+    record Decoded(String text, String guessed) {}
+
+    static Decoded decode(byte[] bytes, String declared) {
+        return decode(bytes, 0, bytes.length, declared);
+    }
+
+    /** The text of {@code bytes[from..to)}. */
+    static Decoded decode(byte[] bytes, int from, int to, String declared) {
+        if (Bytes.isAscii(bytes, from, to)) {
+            return decodeAscii(bytes, from, to, declared);
+        }
+        Charset charset = Charsets.named(declared);
+        if (charset != null) {
+            String text = strictly(bytes, from, to, charset);
+            if (text != null) {
+                return new Decoded(text, "");
+            }
+        }
+        return guess(bytes, from, to);
+    }
+
+    /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
+    static String decodeHeader(byte[] bytes, int from, int to, String declared) {
+        if (!Bytes.isAscii(bytes, from, to)) {
+            String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
+            if (text != null) {
+                return text;
+            }
+        }
+        return decode(bytes, from, to, declared).text();
+    }
+
+    private static Decoded decodeAscii(byte[] bytes, int from, int to, String declared) {
+        if (Charsets.isUtf7(declared)) {
+            return new Decoded(Utf7.decode(bytes, from, to), "");
+        }
+        boolean escapes = Bytes.indexOf(ESCAPE, bytes, from, to) < to;
+        boolean wide = Bytes.indexOf((byte) 0, bytes, from, to) < to;
+        if (escapes || wide) {
+            Charset charset = Charsets.named(declared);
+            String text = charset == null ? null : strictly(bytes, from, to, charset);
+            if (text != null && text.indexOf(ESCAPE) < 0) {
+                return new Decoded(text, "");
+            }
+            text = escapes && ISO_2022_JP != null ? strictly(bytes, from, to, ISO_2022_JP) : null;
+            if (text != null && text.indexOf(ESCAPE) < 0) {
+                return new Decoded(text, "ISO-2022-JP");
+            }
+        }
+        return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
+    }
+
+    private static Decoded guess(byte[] bytes, int from, int to) {
+        String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
+        if (text != null) {
+            return new Decoded(text, "UTF-8");
+        }
+        Charset russian = RussianGuess.of(bytes, from, to);
+        if (russian != null) {
+            text = strictly(bytes, from, to, russian);
+            if (text != null) {
+                return new Decoded(text, russian.name());
+            }
+        }
+        return new Decoded(windows1252(bytes, from, to), "windows-1252");
+    }
+
+    /** The text when all bytes are legal in this charset; else null. */
+    private static @Nullable String strictly(byte[] bytes, int from, int to, Charset charset) {
+        // String's own decoders are several times as fast as a CharsetDecoder that reports; what
+        // they could not decode is seen by the character they put in its place.
+        String text = new String(bytes, from, to - from, charset);
+        if (text.indexOf(UNDECODABLE) < 0) {
+            return text;
+        }
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Its five undefined bytes become the control characters of ISO-8859-1 of the same code. */
+    private static String windows1252(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, WINDOWS_1252);
+        if (text.indexOf(UNDECODABLE) < 0) {
+            return text;
+        }
+        StringBuilder mapped = new StringBuilder(text);
+        for (int i = 0; i < mapped.length(); i++) {
+            if (mapped.charAt(i) == UNDECODABLE) {
+                mapped.setCharAt(i, (char) (bytes[from + i] & 0xff));
+            }
+        }
+        return mapped.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.SitePath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a message page says above the text of a message: its header, and what is uncertain. */
+final class Articles {
+
+    /** So many references lead to all that matter; the overview has the rest. */
+    private static final int MOST_REFERENCES = 20;
+
+    private final Links links;
+    private final People people;
+
+    Articles(Links links, People people) {
+        this.links = links;
+        this.people = people;
+    }
+
+    View.Article article(
+            SitePath page, Message message, MessageContent content, boolean several, Markup body) {
+        List<MessageId> parents = content.inReplyTo();
+        List<MessageId> references = parents.isEmpty() ? message.references() : List.of();
+        int many = references.size();
+        return new View.Article(
+                String.join(", ", people.full(content.from())),
+                people.full(content.to()),
+                people.full(content.cc()),
+                people.subject(content.subject()),
+                people.text(content.date()),
+                Dates.minute(message.sent()),
+                Dates.iso(message.sent()),
+                ids(page, message.list(), parents),
+                ids(
+                        page,
+                        message.list(),
+                        references.subList(Math.max(0, many - MOST_REFERENCES), many)),
+                warnings(message, content, several),
+                body);
+    }
+
+    private List<View.Link> ids(SitePath page, int list, List<MessageId> ids) {
+        List<View.Link> shown = new ArrayList<>(ids.size());
+        for (MessageId id : ids) {
+            Links.Target target = links.find(list, id);
+            String href = target == null ? "" : target.from(page);
+            shown.add(new View.Link(href, people.text(id.value())));
+        }
+        return shown;
+    }
+
+    /**
+     * Whatever of a message was missing, guessed or repaired, in sentences; of its texts, the body
+     * says it.
+     */
+    List<String> warnings(Message message, MessageContent content, boolean several) {
+        Set<String> warnings = new LinkedHashSet<>();
+        if (several) {
+            warnings.add(
+                    "Several messages came under this Message-ID;"
+                            + " they are shown one after the other.");
+        }
+        if (message.idMissing()) {
+            warnings.add(
+                    "This message came without a Message-ID; its address is made of its bytes.");
+        }
+        if (message.sentRepaired()) {
+            warnings.add(date(message, content.date()));
+        }
+        for (Problem problem : content.problems()) {
+            if (problem.severity() != Problem.Severity.INFO) {
+                warnings.add(people.text(problem.sentence()));
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    private String date(Message message, String written) {
+        String what =
+                written.isEmpty()
+                        ? "This message has no Date header"
+                        : "The Date header is not believable";
+        return what
+                + "; the archive goes by the time it arrived, "
+                + Dates.minute(message.sent())
+                + " UTC.";
+    }
+}

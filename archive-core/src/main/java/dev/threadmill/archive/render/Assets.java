@@ -1,0 +1,84 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
+import dev.threadmill.archive.site.SitePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Style and scripts: the built-in ones, each unless a file of its name replaces it, and more. */
+final class Assets {
+
+    private static final List<String> BUILT_IN = List.of("archive.css", "archive.js");
+
+    private final Path directory;
+    private final Pages pages;
+
+    /**
+     * Assets of a template folder.
+     *
+     * @param templates the folder with an {@code assets} folder in it; need not exist
+     */
+    Assets(Path templates, Pages pages) {
+        this.directory = templates.resolve("assets");
+        this.pages = pages;
+    }
+
+    /** Writes all of them, and the files that hosts look for. */
+    void write() {
+        for (String name : BUILT_IN) {
+            write(name, read(name));
+        }
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .filter(file -> !BUILT_IN.contains(file.getFileName().toString()))
+                        .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                        .forEach(file -> write(file.getFileName().toString(), read(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(directory + " cannot be read", e);
+            }
+        }
+        byte[] robots = "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.US_ASCII);
+        pages.write(new SitePath("robots.txt"), PageKind.ASSET, ByteBuffer.wrap(robots));
+        pages.write(new SitePath(".nojekyll"), PageKind.ASSET, ByteBuffer.allocate(0));
+    }
+
+    private void write(String name, byte[] content) {
+        pages.write(Permalinks.asset(name), PageKind.ASSET, ByteBuffer.wrap(content));
+    }
+
+    /** The asset of this name: the user's own, or the built-in one. */
+    byte[] read(String name) {
+        Path own = directory.resolve(name);
+        if (Files.isRegularFile(own)) {
+            return read(own);
+        }
+        String resource = FreeMarkerSetup.BUILT_IN + "/assets/" + name;
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + resource + " on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.body.Html;
+import dev.threadmill.archive.mail.Scratch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bodies of one thread, made once and shown on several pages: in memory up to a budget, on disk
+ * beyond it.
+ */
+final class HtmlStore implements AutoCloseable {
+
+    private final Scratch scratch;
+    private final long budget;
+    private final List<Object> bodies = new ArrayList<>();
+    private long weight;
+    private Scratch.@Nullable Spool spool;
+
+    /** A body put aside. */
+    private record Aside(long position, int length) {}
+
+    HtmlStore(Scratch scratch, long budget) {
+        this.scratch = scratch;
+        this.budget = budget;
+    }
+
+    /** Keeps a body; returns the number to get it back by. */
+    int put(Html html) throws IOException {
+        if (weight + html.weight() <= budget) {
+            weight += html.weight();
+            bodies.add(html);
+        } else {
+            if (spool == null) {
+                spool = scratch.spool("bodies");
+            }
+            byte[] bytes = html.toBytes();
+            bodies.add(new Aside(spool.append(bytes, 0, bytes.length), bytes.length));
+        }
+        return bodies.size() - 1;
+    }
+
+    /** A body as a template writes it: read back only then. */
+    Markup markup(int number, Html.Holes holes) {
+        return new Markup() {
+            @Override
+            void writeTo(Writer out) throws IOException {
+                get(number).writeTo(out, holes);
+            }
+
+            @Override
+            boolean isEmpty() {
+                return get(number).isEmpty();
+            }
+        };
+    }
+
+    private Html get(int number) {
+        if (bodies.get(number) instanceof Aside aside && spool != null) {
+            try {
+                return Html.fromBytes(spool.read(aside.position(), aside.length()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a body put aside cannot be read again", e);
+            }
+        }
+        return (Html) bodies.get(number);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spool != null) {
+            spool.close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are, given which kinds of page the site has. Safe for threads. */
+final class Links {
+
+    final SitePlan plan;
+    final Permalinks permalinks;
+
+    /** Only threads of several pages, and only where a message has no page of its own. */
+    private final Map<NodeRef, ListThread> longThreads = new ConcurrentHashMap<>();
+
+    /** A page and, where it shows several messages, the anchor on it. */
+    record Target(SitePath path, String fragment) {
+
+        String from(SitePath page) {
+            return page.equals(path) && !fragment.isEmpty()
+                    ? fragment
+                    : page.linkTo(path) + fragment;
+        }
+    }
+
+    Links(SitePlan plan) {
+        this.plan = plan;
+        this.permalinks = plan.permalinks();
+    }
+
+    /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
+    String href(SitePath page, String base, Target target) {
+        return base.isEmpty()
+                ? target.from(page)
+                : base + target.path().encoded() + target.fragment();
+    }
+
+    boolean writes(PageKind kind) {
+        return plan.writes(kind);
+    }
+
+    /** Whether the thread has pages of its own: without message pages every thread does. */
+    boolean hasPages(PlannedThread thread, PageKind view) {
+        return writes(view) && (thread.hasPages() || !writes(PageKind.MESSAGE));
+    }
+
+    /**
+     * Where a node of the archive is shown, for a page of {@code list}: in that list, else in the
+     * first one that holds it; null where nothing shows it.
+     */
+    @Nullable Target find(int list, MessageId id) {
+        NodeRef ref = plan.find(id);
+        return ref == null ? null : find(list, ref);
+    }
+
+    @Nullable Target find(int list, NodeRef ref) {
+        ThreadNode node = plan.node(ref);
+        if (node.isIn(list)) {
+            return message(list, ref);
+        }
+        if (!node.isGhost()) {
+            return message(node.message().list(), ref);
+        }
+        return hasStandIn(list, ref) ? new Target(permalinks.message(list, node.id()), "") : null;
+    }
+
+    /** Whether this list has a page that speaks for a top it does not hold. */
+    private boolean hasStandIn(int list, NodeRef ref) {
+        return ref.node() == 0
+                && writes(PageKind.MESSAGE)
+                && plan.threads().get(ref.thread()).lists().stream()
+                        .anyMatch(in -> in.list() == list);
+    }
+
+    /** Where a list shows a message that it holds. */
+    Target message(int list, NodeRef ref) {
+        MessageId id = plan.node(ref).id();
+        if (writes(PageKind.MESSAGE)) {
+            return new Target(permalinks.message(list, id), "");
+        }
+        if (writes(PageKind.NESTED) || writes(PageKind.FLAT)) {
+            return onThreadPage(list, ref);
+        }
+        return writes(PageKind.RAW)
+                ? new Target(permalinks.raw(list, id), "")
+                : new Target(permalinks.list(list), "");
+    }
+
+    /** A message on the page of its thread: nested, or where that is not written, flat. */
+    Target onThreadPage(int list, NodeRef ref) {
+        PlannedThread thread = plan.threads().get(ref.thread());
+        MessageId root = thread.thread().root().id();
+        boolean nested = writes(PageKind.NESTED);
+        int page = 1;
+        if (thread.thread().nodes().size() > ListThread.PAGE) {
+            ListThread paged =
+                    longThreads.computeIfAbsent(
+                            new NodeRef(ref.thread(), list), key -> new ListThread(thread, list));
+            page = nested ? paged.nestedPage(ref.node()) : paged.flatPage(ref.node());
+        }
+        SitePath path =
+                nested ? permalinks.nested(list, root, page) : permalinks.flat(list, root, page);
+        return new Target(path, "#" + Permalinks.anchor(plan.node(ref).id()));
+    }
+
+    /** Where a list's index of threads leads: the thread, or its only message. */
+    Target thread(int list, PlannedThread thread) {
+        MessageId root = thread.thread().root().id();
+        if (hasPages(thread, PageKind.NESTED)) {
+            return new Target(permalinks.nested(list, root, 1), "");
+        }
+        if (hasPages(thread, PageKind.FLAT)) {
+            return new Target(permalinks.flat(list, root, 1), "");
+        }
+        for (int node = 0; node < thread.thread().nodes().size(); node++) {
+            if (thread.thread().nodes().get(node).isIn(list)) {
+                return message(list, new NodeRef(thread.index(), node));
+            }
+        }
+        throw new IllegalArgumentException("thread of " + root + " has nothing in list " + list);
+    }
+}

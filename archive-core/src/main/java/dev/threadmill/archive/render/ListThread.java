@@ -1,0 +1,87 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** A thread as one list shows it: which of its nodes the list holds, and on which page they are. */
+final class ListThread {
+
+    /** As many messages as a thread page shows. */
+    static final int PAGE = ListPlan.PAGE_LENGTH;
+
+    final int list;
+    final PlannedThread planned;
+    final List<ThreadNode> nodes;
+
+    /** The nodes that this list holds, in reading order. */
+    final int[] held;
+
+    /** The same by date. */
+    final int[] byDate;
+
+    /** By node: how many nodes before it this list holds. */
+    private final int[] nested;
+
+    /** By node: its place by date, where the list holds it. */
+    private final int[] flat;
+
+    ListThread(PlannedThread planned, int list) {
+        this.list = list;
+        this.planned = planned;
+        this.nodes = planned.thread().nodes();
+        this.nested = new int[nodes.size()];
+        this.flat = new int[nodes.size()];
+        int[] here = new int[nodes.size()];
+        int count = 0;
+        for (int node = 0; node < nodes.size(); node++) {
+            nested[node] = count;
+            if (nodes.get(node).isIn(list)) {
+                here[count++] = node;
+            }
+        }
+        held = Arrays.copyOf(here, count);
+        byDate =
+                Arrays.stream(held)
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingLong((Integer node) -> message(node).sent())
+                                        .thenComparingInt(node -> message(node).number()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int place = 0; place < byDate.length; place++) {
+            flat[byDate[place]] = place;
+        }
+    }
+
+    MessageId root() {
+        return nodes.get(0).id();
+    }
+
+    /** What this list holds of a node: the first message of its id. */
+    Message message(int node) {
+        return nodes.get(node).messagesIn(list).get(0);
+    }
+
+    boolean holds(int node) {
+        return nodes.get(node).isIn(list);
+    }
+
+    int pages() {
+        return Math.max(1, (held.length + PAGE - 1) / PAGE);
+    }
+
+    /** The page of the tree on which a node stands, held here or not. */
+    int nestedPage(int node) {
+        return Math.min(nested[node] / PAGE + 1, pages());
+    }
+
+    int flatPage(int node) {
+        return flat[node] / PAGE + 1;
+    }
+}

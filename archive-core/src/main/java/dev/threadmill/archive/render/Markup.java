@@ -1,0 +1,63 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.body.Html;
+import freemarker.core.MarkupOutputFormat;
+import freemarker.core.TemplateMarkupOutputModel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** Markup as a template sees it: {@code ${body}} writes it as it stands, without a copy. */
+abstract class Markup implements TemplateMarkupOutputModel<Markup> {
+
+    static final Markup EMPTY = of("");
+
+    abstract void writeTo(Writer out) throws IOException;
+
+    abstract boolean isEmpty();
+
+    static Markup of(String markup) {
+        return new Markup() {
+            @Override
+            void writeTo(Writer out) throws IOException {
+                out.write(markup);
+            }
+
+            @Override
+            boolean isEmpty() {
+                return markup.isEmpty();
+            }
+        };
+    }
+
+    static Markup of(Html html, Html.Holes holes) {
+        return new Markup() {
+            @Override
+            void writeTo(Writer out) throws IOException {
+                html.writeTo(out, holes);
+            }
+
+            @Override
+            boolean isEmpty() {
+                return html.isEmpty();
+            }
+        };
+    }
+
+    @Override
+    public MarkupOutputFormat<Markup> getOutputFormat() {
+        return PageFormat.HTML;
+    }
+
+    @Override
+    public String toString() {
+        StringWriter out = new StringWriter();
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.threadmill.archive.render;
+
+/** What a line of an overview says besides its date and author. */
+final class OverviewLines {
+
+    private OverviewLines() {}
+
+    /** A subject on single blanks without the {@code Re:} that replies add. */
+    static String withoutRe(String subject) {
+        String text = subject.strip();
+        while (text.regionMatches(true, 0, "Re:", 0, 3)) {
+            text = text.substring(3).strip();
+        }
+        return text;
+    }
+
+    /**
+     * What is said of a subject below a line of another: nothing when they are the same; the words
+     * they do not end with, and a ditto mark for those they do; else all.
+     *
+     * @return the words to show, and the mark
+     */
+    static String[] subject(String above, String subject) {
+        if (subject.isEmpty() || subject.equals(above)) {
+            return new String[] {"", ""};
+        }
+        int i = subject.length();
+        int j = above.length();
+        int end = i;
+        while (i > 0 && j > 0 && subject.charAt(i - 1) == above.charAt(j - 1)) {
+            i--;
+            j--;
+            if (subject.charAt(i) == ' ') {
+                end = i;
+            }
+        }
+        if (j == 0 && i > 0 && subject.charAt(i - 1) == ' ') {
+            end = i - 1;
+        }
+        if (i == 0 || end == subject.length()) {
+            return new String[] {subject, ""};
+        }
+        return new String[] {subject.substring(0, end), "\""};
+    }
+
+    static View.Line ghost(int depth, String marks, String id, String href) {
+        return new View.Line(depth, "", marks, false, true, id, href, "", "", "", "");
+    }
+
+    /** The same line, leading to a place on its own page where there is one. */
+    static View.Line anchored(View.Line line, String anchor) {
+        return new View.Line(
+                line.depth(),
+                line.date(),
+                line.marks(),
+                line.here(),
+                line.ghost(),
+                line.id(),
+                anchor.isEmpty() ? line.href() : anchor,
+                line.subject(),
+                line.same(),
+                line.author(),
+                line.list());
+    }
+}

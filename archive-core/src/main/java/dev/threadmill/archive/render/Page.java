@@ -1,0 +1,145 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.render.View.Article;
+import dev.threadmill.archive.render.View.Entry;
+import dev.threadmill.archive.render.View.FeedEntry;
+import dev.threadmill.archive.render.View.Head;
+import dev.threadmill.archive.render.View.HomeList;
+import dev.threadmill.archive.render.View.Line;
+import dev.threadmill.archive.render.View.Link;
+import dev.threadmill.archive.render.View.MonthThread;
+import dev.threadmill.archive.render.View.Nav;
+import dev.threadmill.archive.render.View.Overview;
+import dev.threadmill.archive.render.View.Pager;
+import dev.threadmill.archive.render.View.Reply;
+import dev.threadmill.archive.render.View.ThreadLine;
+import dev.threadmill.archive.render.View.Year;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The root of what one template reads: one record for each kind of page. */
+sealed interface Page {
+
+    /** The file of its template below the folder of templates. */
+    String template();
+
+    record Home(Head head, List<HomeList> lists) implements Page {
+        @Override
+        public String template() {
+            return "pages/home.ftlh";
+        }
+    }
+
+    /** The front page of a list. */
+    record Front(
+            Head head,
+            String description,
+            String address,
+            int messages,
+            int threads,
+            List<ThreadLine> latest,
+            List<Year> years)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/list.ftlh";
+        }
+    }
+
+    record Month(
+            Head head,
+            String month,
+            int messages,
+            List<MonthThread> threads,
+            @Nullable Link prev,
+            @Nullable Link next,
+            Pager pager)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/month.ftlh";
+        }
+    }
+
+    record Single(
+            Head head,
+            String id,
+            String anchor,
+            int depth,
+            String raw,
+            List<Article> articles,
+            List<Link> alsoIn,
+            Nav nav,
+            Overview overview,
+            Reply reply)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/message.ftlh";
+        }
+    }
+
+    record Nested(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/nested.ftlh";
+        }
+    }
+
+    record Flat(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/flat.ftlh";
+        }
+    }
+
+    /** Speaks for the top of a thread that its list does not hold. */
+    record Missing(Head head, String id, @Nullable Link heldBy, Overview overview) implements Page {
+        @Override
+        public String template() {
+            return "pages/missing.ftlh";
+        }
+    }
+
+    record Redirect(Head head, String target) implements Page {
+        @Override
+        public String template() {
+            return "pages/redirect.ftlh";
+        }
+    }
+
+    record NotFound(Head head, String home, String styleHash, Markup style) implements Page {
+        @Override
+        public String template() {
+            return "pages/not-found.ftlh";
+        }
+    }
+
+    record Feed(
+            String language,
+            String id,
+            String title,
+            String subtitle,
+            String updated,
+            String self,
+            String alternate,
+            String generator,
+            String version,
+            List<FeedEntry> entries)
+            implements Page {
+        @Override
+        public String template() {
+            return "feeds/feed.ftlx";
+        }
+    }
+
+    /** One line of an overview, made for many pages. */
+    record OverviewLine(Line line) implements Page {
+        @Override
+        public String template() {
+            return "partials/line.ftlh";
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.threadmill.archive.render;
+
+import freemarker.core.MarkupOutputFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/**
+ * How text of any origin stands in a page: escaped, and so that neither XML nor a reader's eye is
+ * misled: characters XML forbids become {@code U+FFFD}, those that turn the direction of writing
+ * are named. Takes the place of FreeMarker's own formats of the same names because its markup is
+ * written without being a string first.
+ */
+final class PageFormat extends MarkupOutputFormat<Markup> {
+
+    static final PageFormat HTML = new PageFormat("HTML", "text/html");
+    static final PageFormat XML = new PageFormat("XML", "application/xml");
+
+    private final String name;
+    private final String mimeType;
+
+    private PageFormat(String name, String mimeType) {
+        this.name = name;
+        this.mimeType = mimeType;
+    }
+
+    @Override
+    public void output(String text, Writer out) throws IOException {
+        escape(text, out);
+    }
+
+    /** Writes text so that it can stand in an element or in a quoted attribute. */
+    static void escape(String text, Writer out) throws IOException {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f && c != '<' && c != '&' && c != '>' && c != '"' && c != '\'') {
+                continue;
+            }
+            String instead = c < 0x80 ? ascii(c) : other(c);
+            if (instead != null) {
+                out.write(text, run, i - run);
+                out.write(instead);
+                run = i + 1;
+            }
+        }
+        out.write(text, run, text.length() - run);
+    }
+
+    private static String ascii(char c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            case '\t', '\n' -> null;
+            default -> "\ufffd";
+        };
+    }
+
+    private static String other(char c) {
+        boolean turnsDirection =
+                (c >= 0x202a && c <= 0x202e)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || c == 0x200e
+                        || c == 0x200f
+                        || c == 0x61c;
+        if (turnsDirection) {
+            return String.format(Locale.ROOT, "[U+%04X]", (int) c);
+        }
+        return c < 0xa0 || c == 0xfffe || c == 0xffff ? "\ufffd" : null;
+    }
+
+    static String escape(String text) {
+        StringWriter out = new StringWriter(text.length() + 16);
+        try {
+            escape(text, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    @Override
+    public Markup fromPlainTextByEscaping(String text) {
+        return Markup.of(escape(text));
+    }
+
+    @Override
+    public Markup fromMarkup(String markup) {
+        return Markup.of(markup);
+    }
+
+    @Override
+    public void output(Markup markup, Writer out) throws IOException {
+        markup.writeTo(out);
+    }
+
+    @Override
+    public String getSourcePlainText(Markup markup) {
+        return null;
+    }
+
+    @Override
+    public String getMarkupString(Markup markup) {
+        return markup.toString();
+    }
+
+    @Override
+    public Markup concat(Markup first, Markup second) {
+        return Markup.of(first.toString() + second);
+    }
+
+    @Override
+    public String escapePlainText(String text) {
+        return escape(text);
+    }
+
+    @Override
+    public boolean isEmpty(Markup markup) {
+        return markup.isEmpty();
+    }
+
+    @Override
+    public boolean isLegacyBuiltInBypassed(String builtIn) {
+        return builtIn.equals("html") || builtIn.equals("xml") || builtIn.equals("xhtml");
+    }
+
+    @Override
+    public boolean isAutoEscapedByDefault() {
+        return true;
+    }
+
+    /** A body is well-formed XML, so that a feed may hold what a page does. */
+    @Override
+    public boolean isOutputFormatMixingAllowed() {
+        return this == XML;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public String getMimeType() {
+        return mimeType;
+    }
+}

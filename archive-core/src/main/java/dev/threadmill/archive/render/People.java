@@ -1,0 +1,64 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.AddressPolicy;
+import java.util.List;
+
+/** Names and addresses as pages show them: everything passes the address policy here. */
+final class People {
+
+    /** So many names tell who was asked; the message page has them all. */
+    private static final int MOST_NAMES = 12;
+
+    private final AddressPolicy policy;
+
+    People(AddressPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** What one person is called. */
+    String name(Address address) {
+        String name = policy.display(address);
+        return name.isBlank() ? "(unknown)" : name;
+    }
+
+    /** {@code Name <address>}, or the half that there is. */
+    String full(Address address) {
+        String email = policy.email(address);
+        if (address.name().isEmpty()) {
+            return email;
+        }
+        String name = policy.text(address.name());
+        return email.isEmpty() ? name : name + " <" + email + ">";
+    }
+
+    List<String> full(List<Address> addresses) {
+        return addresses.stream().map(this::full).filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Names alone, separated by commas; the first dozen and the number of the others. */
+    String names(List<Address> addresses) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < addresses.size() && i < MOST_NAMES; i++) {
+            names.append(i == 0 ? "" : ", ").append(name(addresses.get(i)));
+        }
+        int more = addresses.size() - MOST_NAMES;
+        return more > 0
+                ? names.append(" and ").append(more).append(" more").toString()
+                : names.toString();
+    }
+
+    String email(Address address) {
+        return policy.email(address);
+    }
+
+    /** Text of a stranger on one line. */
+    String text(String text) {
+        return policy.text(text);
+    }
+
+    /** A subject as a heading: never empty, or nobody could follow its link. */
+    String subject(String subject) {
+        return subject.isBlank() ? "(no subject)" : policy.text(subject);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.MessageId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** How a message is answered to all whom it names: by git-send-email, and by a mailto: link. */
+final class ReplyInstructions {
+
+    private final People people;
+
+    ReplyInstructions(People people) {
+        this.people = people;
+    }
+
+    /**
+     * What the reply to a message needs.
+     *
+     * @param mbox the link to the message as a file
+     */
+    View.Reply of(MessageId id, MessageContent content, String mbox) {
+        TreeMap<String, String> all = new TreeMap<>();
+        for (List<Address> field :
+                List.of(content.from(), content.to(), content.cc(), content.replyTo())) {
+            for (Address address : field) {
+                String email = people.email(address);
+                if (email.indexOf('@') > 0) {
+                    all.putIfAbsent(email.toLowerCase(Locale.ROOT), email);
+                }
+            }
+        }
+        String first = content.from().isEmpty() ? "" : people.email(content.from().get(0));
+        all.remove(first.toLowerCase(Locale.ROOT));
+        List<String> cc = List.copyOf(all.values());
+        return new View.Reply(
+                mbox,
+                shell(people.text(id.value())),
+                first.isEmpty() ? List.of() : List.of(shell(first)),
+                cc.stream().map(ReplyInstructions::shell).toList(),
+                mailto(id, first, cc, content.subject()));
+    }
+
+    private static String mailto(MessageId id, String to, List<String> cc, String subject) {
+        if (to.isEmpty()) {
+            return "";
+        }
+        StringBuilder link = new StringBuilder("mailto:");
+        percent(link, to);
+        link.append("?In-Reply-To=");
+        percent(link, "<" + id.value() + ">");
+        if (!cc.isEmpty()) {
+            List<String> encoded = new ArrayList<>();
+            for (String address : cc) {
+                StringBuilder one = new StringBuilder();
+                percent(one, address);
+                encoded.add(one.toString());
+            }
+            link.append("&Cc=").append(String.join(",", encoded));
+        }
+        link.append("&Subject=");
+        boolean reply = subject.regionMatches(true, 0, "Re:", 0, 3);
+        percent(link, reply ? subject : "Re: " + subject);
+        return link.toString();
+    }
+
+    /** RFC 6068 §2: whatever could mean something in the link is encoded. */
+    private static void percent(StringBuilder link, String text) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "-._~!$*:@".indexOf(c) >= 0;
+            if (plain) {
+                link.append(c);
+            } else {
+                link.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
+                link.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+    }
+
+    /** One argument of a POSIX shell: quoted only where it must be. */
+    private static String shell(String argument) {
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "_@./,%+-:=".indexOf(c) >= 0;
+            if (!plain) {
+                return "'" + argument.replace("'", "'\\''") + "'";
+            }
+        }
+        return argument.isEmpty() ? "''" : argument;
+    }
+}

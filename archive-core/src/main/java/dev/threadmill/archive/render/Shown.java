@@ -1,0 +1,25 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.SitePath;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What thread pages and feeds show of a message whose own page is done: little enough to be kept
+ * for a long thread.
+ *
+ * @param variant which of the list's messages of this id it is, from 0
+ * @param files the addresses of its attachments by part
+ * @param body its number in the {@link HtmlStore}
+ */
+record Shown(
+        Message message,
+        int variant,
+        String subject,
+        String from,
+        String to,
+        String cc,
+        List<String> warnings,
+        Map<String, SitePath> files,
+        int body) {}

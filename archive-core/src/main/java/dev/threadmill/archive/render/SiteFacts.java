@@ -1,0 +1,42 @@
+package dev.threadmill.archive.render;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What every page says of the site.
+ *
+ * @param title what the site calls itself
+ * @param siteUrl where the site will stand; absolute addresses are left out without it
+ * @param language the language of its own words, as BCP 47 names it: {@code en}
+ * @param version the version of this program
+ */
+public record SiteFacts(String title, Optional<URI> siteUrl, String language, String version) {
+
+    public SiteFacts {
+        siteUrl.ifPresent(SiteFacts::check);
+    }
+
+    private static void check(URI url) {
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "archive.siteUrl '"
+                            + url
+                            + "' is not the address of a site; write it like"
+                            + " https://example.org/archive/");
+        }
+    }
+
+    /** The address of the site's root with a slash at its end; empty where it is not known. */
+    String base() {
+        return siteUrl.map(url -> url.toASCIIString().replaceFirst("/*$", "/")).orElse("");
+    }
+
+    /** The path of the site's root on its host, with a slash at both ends; empty like base(). */
+    String basePath() {
+        return siteUrl.map(url -> "/" + url.getRawPath().replaceFirst("^/*", ""))
+                .map(path -> path.endsWith("/") ? path : path + "/")
+                .orElse("");
+    }
+}

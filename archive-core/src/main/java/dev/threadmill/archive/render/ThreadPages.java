@@ -1,0 +1,248 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Writes the pages that show a thread with all its texts, as a tree and by date. */
+final class ThreadPages {
+
+    /** Deeper messages stand no further right. */
+    private static final int DEEPEST_INDENT = 9;
+
+    private final Links links;
+    private final Pages pages;
+    private final People people;
+    private final Heads heads;
+
+    ThreadPages(Links links, Pages pages, People people, Heads heads) {
+        this.links = links;
+        this.pages = pages;
+        this.people = people;
+        this.heads = heads;
+    }
+
+    /**
+     * Writes both views, and what leads to them from where the thread once stood.
+     *
+     * @param shown by node, what the list shows of it
+     */
+    void write(
+            ListThread thread,
+            List<List<Shown>> shown,
+            HtmlStore bodies,
+            Overviews overviews,
+            PageWriter buffer) {
+        int list = thread.list;
+        MessageId root = thread.root();
+        if (links.hasPages(thread.planned, PageKind.NESTED)) {
+            int from = 0;
+            for (int page = 1; page <= thread.pages(); page++) {
+                int to = from;
+                while (to < thread.nodes.size() && thread.nestedPage(to) == page) {
+                    to++;
+                }
+                int[] nodes = IntStream.range(from, to).toArray();
+                SitePath path = links.permalinks.nested(list, root, page);
+                View.Pager pager =
+                        pager(path, page, thread, p -> links.permalinks.nested(list, root, p));
+                Page.Nested view =
+                        new Page.Nested(
+                                head(thread, path, page),
+                                subject(thread),
+                                entries(path, thread, nodes, shown, bodies),
+                                pager,
+                                overviews.within(path, nodes));
+                pages.write(path, PageKind.NESTED, view.template(), view, buffer);
+                from = to;
+            }
+            redirects(thread, PageKind.NESTED, buffer);
+        }
+        if (links.hasPages(thread.planned, PageKind.FLAT)) {
+            for (int page = 1; page <= thread.pages(); page++) {
+                int from = (page - 1) * ListThread.PAGE;
+                int to = Math.min(from + ListThread.PAGE, thread.byDate.length);
+                int[] nodes = Arrays.copyOfRange(thread.byDate, from, to);
+                SitePath path = links.permalinks.flat(list, root, page);
+                View.Pager pager =
+                        pager(path, page, thread, p -> links.permalinks.flat(list, root, p));
+                List<View.Entry> entries = entries(path, thread, nodes, shown, bodies);
+                Arrays.sort(nodes);
+                Page.Flat view =
+                        new Page.Flat(
+                                head(thread, path, page),
+                                subject(thread),
+                                entries,
+                                pager,
+                                overviews.within(path, nodes));
+                pages.write(path, PageKind.FLAT, view.template(), view, buffer);
+            }
+            redirects(thread, PageKind.FLAT, buffer);
+        }
+    }
+
+    private String subject(ListThread thread) {
+        return people.subject(thread.planned.thread().first().subject().text());
+    }
+
+    private View.Head head(ListThread thread, SitePath path, int page) {
+        String title = subject(thread) + (page == 1 ? "" : " (page " + page + ")");
+        SitePath feed = links.permalinks.threadFeed(thread.list, thread.root());
+        return heads.thread(path, thread.list, title, path, true, feed);
+    }
+
+    private static View.Pager pager(
+            SitePath at, int page, ListThread thread, IntFunction<SitePath> path) {
+        return pager(at, page, thread.pages(), path);
+    }
+
+    static View.Pager pager(SitePath at, int page, int last, IntFunction<SitePath> path) {
+        return new View.Pager(
+                page,
+                last,
+                page > 1 ? at.linkTo(path.apply(1)) : "",
+                page > 1 ? at.linkTo(path.apply(page - 1)) : "",
+                page < last ? at.linkTo(path.apply(page + 1)) : "",
+                page < last ? at.linkTo(path.apply(last)) : "");
+    }
+
+    private List<View.Entry> entries(
+            SitePath page,
+            ListThread thread,
+            int[] nodes,
+            List<List<Shown>> shown,
+            HtmlStore bodies) {
+        List<View.Entry> entries = new ArrayList<>(nodes.length);
+        BitSet here = new BitSet();
+        for (int node : nodes) {
+            here.set(node);
+        }
+        String above = OverviewLines.withoutRe(subject(thread));
+        for (int node : nodes) {
+            List<Shown> variants = shown.get(node);
+            if (variants.isEmpty()) {
+                entries.add(line(page, thread, node));
+            }
+            for (Shown variant : variants) {
+                String subject = OverviewLines.withoutRe(variant.subject());
+                boolean same = subject.equals(above);
+                above = subject;
+                entries.add(entry(page, thread, node, variant, same, bodies, here));
+            }
+        }
+        return entries;
+    }
+
+    /** A node that is not held here. */
+    private View.Entry line(SitePath page, ListThread thread, int node) {
+        ThreadNode at = thread.nodes.get(node);
+        boolean ghost = at.isGhost();
+        Links.Target target = target(thread, node);
+        Message message = ghost ? null : at.message();
+        return new View.Entry(
+                people.text(at.id().value()),
+                Permalinks.anchor(at.id()),
+                at.depth(),
+                Math.min(at.depth(), DEEPEST_INDENT),
+                false,
+                message == null ? "" : links.plan.lists().get(message.list()).list().name(),
+                target == null ? "" : target.from(page),
+                "",
+                message == null ? "" : people.subject(message.subject().text()),
+                message == null ? "" : people.name(message.from()),
+                message == null ? "" : Dates.minute(message.sent()),
+                message == null ? "" : Dates.iso(message.sent()),
+                "",
+                "",
+                "",
+                List.of(),
+                Markup.EMPTY);
+    }
+
+    private Links.Target target(ListThread thread, int node) {
+        return links.find(thread.list, new NodeRef(thread.planned.index(), node));
+    }
+
+    private View.Entry entry(
+            SitePath page,
+            ListThread thread,
+            int node,
+            Shown shown,
+            boolean sameSubject,
+            HtmlStore bodies,
+            BitSet here) {
+        ThreadNode at = thread.nodes.get(node);
+        String anchor = Permalinks.anchor(at.id());
+        if (shown.variant() > 0) {
+            anchor += "-" + (shown.variant() + 1);
+        }
+        PageHoles holes = new PageHoles(links, page, "", thread.list, anchor + "-", shown.files());
+        boolean raw = links.writes(PageKind.RAW);
+        return new View.Entry(
+                people.text(at.id().value()),
+                anchor,
+                at.depth(),
+                Math.min(at.depth(), DEEPEST_INDENT),
+                true,
+                "",
+                target(thread, node).from(page),
+                raw ? page.linkTo(links.permalinks.raw(thread.list, at.id())) : "",
+                sameSubject ? "" : shown.subject(),
+                shown.from(),
+                Dates.minute(shown.message().sent()),
+                Dates.iso(shown.message().sent()),
+                shown.to(),
+                shown.cc(),
+                parent(page, thread, at.parent(), here),
+                shown.warnings(),
+                bodies.markup(shown.body(), holes));
+    }
+
+    /** Where the parent stands: on this page, or else wherever it is shown. */
+    private String parent(SitePath page, ListThread thread, int parent, BitSet here) {
+        if (parent < 0) {
+            return "";
+        }
+        if (here.get(parent) && thread.holds(parent)) {
+            return "#" + Permalinks.anchor(thread.nodes.get(parent).id());
+        }
+        Links.Target target = target(thread, parent);
+        return target == null ? "" : target.from(page);
+    }
+
+    /** Pages at the addresses that the thread had before its first messages came in. */
+    private void redirects(ListThread thread, PageKind kind, PageWriter buffer) {
+        int list = thread.list;
+        for (PlannedThread.InList in : thread.planned.lists()) {
+            if (in.list() != list) {
+                continue;
+            }
+            for (MessageId id : in.redirects()) {
+                boolean nested = kind == PageKind.NESTED;
+                Permalinks to = links.permalinks;
+                SitePath page = nested ? to.nested(list, id, 1) : to.flat(list, id, 1);
+                SitePath target =
+                        nested
+                                ? to.nested(list, thread.root(), 1)
+                                : to.flat(list, thread.root(), 1);
+                SitePath feed = to.threadFeed(list, thread.root());
+                Page.Redirect view =
+                        new Page.Redirect(
+                                heads.thread(page, list, subject(thread), target, false, feed),
+                                page.linkTo(target));
+                pages.write(page, kind, view.template(), view, buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.body.Html;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes everything that belongs to one thread in one list. Messages are read once, in source
+ * order, which is how the mbox wants them and how their files have them; thread pages and feeds
+ * come from what was kept of them.
+ */
+final class ThreadRenderer {
+
+    /** What is kept of the bodies of a thread in memory. */
+    private static final long BUDGET = 16 << 20;
+
+    private final Links links;
+    private final Pages pages;
+    private final ContentLoader loader;
+    private final BodyRenderer bodies;
+    private final People people;
+    private final Attachments attachments;
+    private final MessagePages messagePages;
+    private final ThreadPages threadPages;
+    private final Feeds feeds;
+    private final Scratch scratch;
+
+    ThreadRenderer(
+            Links links,
+            Pages pages,
+            ContentLoader loader,
+            BodyRenderer bodies,
+            People people,
+            Heads heads,
+            Feeds feeds,
+            Scratch scratch) {
+        this.links = links;
+        this.pages = pages;
+        this.loader = loader;
+        this.bodies = bodies;
+        this.people = people;
+        this.attachments = new Attachments(links, pages);
+        this.messagePages = new MessagePages(links, pages, people, heads);
+        this.threadPages = new ThreadPages(links, pages, people, heads);
+        this.feeds = feeds;
+        this.scratch = scratch;
+    }
+
+    /** A message of one node, to be read. */
+    private record Copy(int node, Message message) {}
+
+    void render(PlannedThread planned, int list, Worker worker) throws IOException {
+        ListThread thread = new ListThread(planned, list);
+        Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
+        List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
+        thread.nodes.forEach(node -> shown.add(List.of()));
+        boolean mbox = links.writes(PageKind.MBOX);
+        if (mbox) {
+            worker.gzip.start();
+        }
+        try (HtmlStore store = new HtmlStore(scratch, BUDGET)) {
+            for (Copy copy : inSourceOrder(thread)) {
+                ContentLoader.Loaded loaded = loader.load(copy.message());
+                worker.mail.clear();
+                Mboxrd.append(worker.mail, loaded.raw(), copy.message().arrived());
+                ThreadNode node = thread.nodes.get(copy.node());
+                List<Message> copies = node.copiesIn(list);
+                if (copies.size() == 1) {
+                    raw(list, node.id(), worker.mail);
+                    List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
+                    shown.set(
+                            copy.node(),
+                            message(thread, copy.node(), one, overviews, store, worker));
+                } else if (copies.get(0).number() == copy.message().number()) {
+                    List<Loaded> variants = several(list, node, loaded);
+                    shown.set(
+                            copy.node(),
+                            message(thread, copy.node(), variants, overviews, store, worker));
+                }
+                if (mbox) {
+                    Mboxrd.separate(worker.mail, loaded.raw());
+                    worker.gzip.write(worker.mail.content());
+                }
+            }
+            if (mbox) {
+                SitePath path = links.permalinks.threadMbox(list, thread.root());
+                pages.write(path, PageKind.MBOX, worker.gzip.finish());
+            }
+            threadPages.write(thread, shown, store, overviews, worker.page);
+            if (links.writes(PageKind.FEEDS)) {
+                feeds.thread(thread, shown, store, worker.page);
+            }
+        }
+        if (!thread.holds(0) && links.writes(PageKind.MESSAGE)) {
+            messagePages.missing(thread, overviews, worker.page);
+        }
+    }
+
+    /** A message and what it says. */
+    record Loaded(Message message, ContentLoader.Loaded content) {}
+
+    private static List<Copy> inSourceOrder(ListThread thread) {
+        List<Copy> copies = new ArrayList<>(thread.held.length);
+        for (int node : thread.held) {
+            for (Message message : thread.nodes.get(node).copiesIn(thread.list)) {
+                copies.add(new Copy(node, message));
+            }
+        }
+        copies.sort(Comparator.comparingInt(copy -> copy.message().number()));
+        return copies;
+    }
+
+    /**
+     * Reads all that a list holds under one id, and writes it as one file.
+     *
+     * @return those that are shown
+     */
+    private List<Loaded> several(int list, ThreadNode node, ContentLoader.Loaded first)
+            throws IOException {
+        Bytes raw = new Bytes();
+        List<Loaded> shown = new ArrayList<>();
+        List<Message> copies = node.copiesIn(list);
+        byte[] before = first.raw();
+        for (int i = 0; i < copies.size(); i++) {
+            Message copy = copies.get(i);
+            ContentLoader.Loaded loaded = i == 0 ? first : loader.load(copy);
+            if (i > 0) {
+                Mboxrd.separate(raw, before);
+            }
+            Mboxrd.append(raw, loaded.raw(), copy.arrived());
+            before = loaded.raw();
+            if (node.messagesIn(list).stream().anyMatch(m -> m.number() == copy.number())) {
+                shown.add(new Loaded(copy, loaded));
+            }
+        }
+        raw(list, node.id(), raw);
+        return shown;
+    }
+
+    private void raw(int list, MessageId id, Bytes mail) {
+        if (links.writes(PageKind.RAW)) {
+            pages.write(links.permalinks.raw(list, id), PageKind.RAW, mail.content());
+        }
+    }
+
+    /** Writes the page of a message, and keeps what thread pages show of it. */
+    private List<Shown> message(
+            ListThread thread,
+            int node,
+            List<Loaded> variants,
+            Overviews overviews,
+            HtmlStore store,
+            Worker worker)
+            throws IOException {
+        List<Shown> shown = new ArrayList<>(1);
+        List<Html> texts = new ArrayList<>(1);
+        boolean files =
+                links.writes(PageKind.MESSAGE)
+                        || links.writes(PageKind.NESTED)
+                        || links.writes(PageKind.FLAT);
+        for (Loaded loaded : variants) {
+            var content = loaded.content().content();
+            int variant = shown.size();
+            Html html = bodies.render(loaded.message().id(), content);
+            texts.add(html);
+            shown.add(
+                    new Shown(
+                            loaded.message(),
+                            variant,
+                            people.subject(content.subject()),
+                            people.names(content.from()),
+                            people.names(content.to()),
+                            people.names(content.cc()),
+                            messagePages.warnings(loaded, variants.size() > 1),
+                            files
+                                    ? attachments.write(loaded.message(), variant, content)
+                                    : Map.of(),
+                            store.put(html)));
+        }
+        if (links.writes(PageKind.MESSAGE)) {
+            messagePages.write(thread, node, variants, shown, texts, overviews, worker.page);
+        }
+        return shown;
+    }
+}

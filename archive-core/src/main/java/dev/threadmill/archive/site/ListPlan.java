@@ -1,0 +1,35 @@
+package dev.threadmill.archive.site;
+
+import dev.threadmill.archive.mail.MailingList;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * What the site shows of one list besides its threads.
+ *
+ * @param index its place among the site's lists
+ * @param messages how many messages it shows
+ * @param threads how many threads it has a message in
+ * @param latest the threads with the latest activity in this list, latest first, at most 200
+ * @param newest the messages that arrived last, latest first, at most 25
+ * @param months by month of arrival, the messages by thread, threads by their start
+ * @param loose by thread, other threads of the list with the same base subject, at most 10, by
+ *     their start; threads without any are left out
+ */
+public record ListPlan(
+        int index,
+        MailingList list,
+        int messages,
+        int threads,
+        List<Integer> latest,
+        List<NodeRef> newest,
+        NavigableMap<YearMonth, List<NodeRef>> months,
+        Map<Integer, List<Integer>> loose) {
+
+    public static final int LATEST_THREADS = 200;
+    public static final int NEWEST_MESSAGES = 25;
+    public static final int PAGE_LENGTH = 200;
+    static final int LOOSE_THREADS = 10;
+}

@@ -1,0 +1,201 @@
+package dev.threadmill.archive.site;
+
+import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes every address of the site; nothing else does. A message's address is made from its list and
+ * its Message-ID alone and never changes.
+ */
+public final class Permalinks {
+
+    private static final int LONGEST_STEM = 80;
+
+    private final List<MailingList> lists;
+
+    /** By list: the few ids that another spelling kept from their natural path. */
+    private final List<Map<MessageId, String>> exceptions;
+
+    Permalinks(List<MailingList> lists, List<Map<MessageId, String>> exceptions) {
+        this.lists = List.copyOf(lists);
+        this.exceptions = exceptions;
+    }
+
+    public static SitePath home() {
+        return new SitePath("");
+    }
+
+    /** The page that hosts show for an address that leads nowhere. */
+    public static SitePath notFound() {
+        return new SitePath("404.html");
+    }
+
+    /** A file of the site's own program, such as {@code archive.css}. */
+    public static SitePath asset(String name) {
+        return new SitePath("assets/" + name);
+    }
+
+    public SitePath list(int list) {
+        return new SitePath(lists.get(list).folder() + "/");
+    }
+
+    /** The feed of a list's newest messages. */
+    public SitePath newFeed(int list) {
+        return list(list).resolve("new.atom");
+    }
+
+    /**
+     * A page of a month by thread.
+     *
+     * @param page from 1
+     */
+    public SitePath month(int list, YearMonth month, int page) {
+        return page(list(list).resolve(month + "/"), page);
+    }
+
+    /** The page of a message, or of a missing one that others answer. */
+    public SitePath message(int list, MessageId id) {
+        String exception = exceptions.get(list).get(id);
+        return list(list).resolve((exception != null ? exception : MessagePaths.of(id)) + "/");
+    }
+
+    /** The message as it came in. */
+    public SitePath raw(int list, MessageId id) {
+        return message(list, id).resolve("raw");
+    }
+
+    /**
+     * A file out of a message.
+     *
+     * @param variant which of the list's messages of this id it is in, from 0
+     */
+    public SitePath attachment(int list, MessageId id, int variant, Attachment attachment) {
+        String name = attachment.path() + "-" + stem(attachment) + "." + attachment.extension();
+        return message(list, id).resolve(variant == 0 ? name : (variant + 1) + "_" + name);
+    }
+
+    /** What a stranger called the file, as far as letters, digits and - go; never a path. */
+    private static String stem(Attachment attachment) {
+        String name = attachment.name();
+        int start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+        int dot = name.lastIndexOf('.');
+        int end = dot > start ? dot : name.length();
+        StringBuilder safe = new StringBuilder();
+        boolean gap = false;
+        for (int i = start; i < end && safe.length() < LONGEST_STEM - 1; i++) {
+            char c = name.charAt(i);
+            boolean word =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || c == '-';
+            if (word) {
+                safe.append(gap && !safe.isEmpty() ? "_" : "").append(c);
+            }
+            gap = !word;
+        }
+        return safe.isEmpty() ? defaultStem(attachment) : safe.toString();
+    }
+
+    private static String defaultStem(Attachment attachment) {
+        String type = attachment.type().toLowerCase(Locale.ROOT);
+        return type.startsWith("image/") ? "image" : type.startsWith("text/") ? "text" : "file";
+    }
+
+    /**
+     * A page of the thread as a tree.
+     *
+     * @param root the top of the thread
+     * @param page from 1
+     */
+    public SitePath nested(int list, MessageId root, int page) {
+        return page(message(list, root).resolve("t/"), page);
+    }
+
+    /** A page of the thread by date, from 1. */
+    public SitePath flat(int list, MessageId root, int page) {
+        return page(message(list, root).resolve("flat/"), page);
+    }
+
+    /** The thread as mboxrd. */
+    public SitePath threadMbox(int list, MessageId root) {
+        return message(list, root).resolve("t.mbox.gz");
+    }
+
+    /** The thread as a feed. */
+    public SitePath threadFeed(int list, MessageId root) {
+        return message(list, root).resolve("t.atom");
+    }
+
+    private static SitePath page(SitePath first, int page) {
+        return page == 1 ? first : first.resolve(page + "/");
+    }
+
+    /** The id attribute of a message on a page that shows several. */
+    public static String anchor(MessageId id) {
+        return "m" + id.sha1();
+    }
+
+    /**
+     * Gives the ids of one list their paths, in the order they claim them: messages in source
+     * order, then what is missing in the order of first mention.
+     */
+    static final class Claims {
+
+        /** Lower-cased path or leading folder to the spelling that has it. */
+        private final Map<String, String> claimed = new HashMap<>();
+
+        private final Map<MessageId, String> exceptions = new HashMap<>();
+
+        void claim(Message message) {
+            if (message.idMissing()) {
+                // Made from its bytes, so nobody else can mean it: it stands as it is.
+                exceptions.put(message.id(), message.id().value());
+                claimed.put(message.id().value(), message.id().value());
+            } else {
+                claim(message.id());
+            }
+        }
+
+        void claim(MessageId id) {
+            String path = MessagePaths.of(id);
+            if (!isFree(path)) {
+                path = id.hashed();
+                exceptions.put(id, path);
+            }
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                take(path.substring(0, end));
+            }
+            take(path);
+        }
+
+        private boolean isFree(String path) {
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                if (!isFreeSpelling(path.substring(0, end))) {
+                    return false;
+                }
+            }
+            return isFreeSpelling(path);
+        }
+
+        private boolean isFreeSpelling(String path) {
+            String holder = claimed.get(path.toLowerCase(Locale.ROOT));
+            return holder == null || holder.equals(path);
+        }
+
+        private void take(String path) {
+            claimed.put(path.toLowerCase(Locale.ROOT), path);
+        }
+
+        Map<MessageId, String> exceptions() {
+            return exceptions;
+        }
+    }
+}

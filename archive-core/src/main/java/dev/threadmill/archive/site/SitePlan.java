@@ -1,0 +1,118 @@
+package dev.threadmill.archive.site;
+
+import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.thread.MailThread;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The whole site as data: its lists, its threads, and the address of everything. */
+public final class SitePlan {
+
+    private final List<ListPlan> lists;
+    private final List<PlannedThread> threads;
+    private final Permalinks permalinks;
+    private final Set<PageKind> kinds;
+    private final Map<MessageId, NodeRef> nodes;
+
+    private SitePlan(
+            List<ListPlan> lists,
+            List<PlannedThread> threads,
+            Permalinks permalinks,
+            Set<PageKind> kinds,
+            Map<MessageId, NodeRef> nodes) {
+        this.lists = List.copyOf(lists);
+        this.threads = List.copyOf(threads);
+        this.permalinks = permalinks;
+        this.kinds = kinds;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Plans the site.
+     *
+     * @param messages for each list all its messages in source order, as they were threaded
+     * @param kinds what to write of it
+     */
+    public static SitePlan of(
+            List<MailingList> lists,
+            List<List<Message>> messages,
+            List<MailThread> threads,
+            Set<PageKind> kinds) {
+        List<PlannedThread> planned = new ArrayList<>(threads.size());
+        Map<MessageId, NodeRef> nodes = new HashMap<>();
+        for (MailThread thread : threads) {
+            planned.add(ThreadPlanner.plan(planned.size(), thread));
+            for (int node = 0; node < thread.nodes().size(); node++) {
+                ThreadNode at = thread.nodes().get(node);
+                nodes.put(at.id(), new NodeRef(planned.size() - 1, node));
+            }
+        }
+        List<ListPlan> listPlans = new ArrayList<>();
+        List<Map<MessageId, String>> exceptions = new ArrayList<>();
+        for (int list = 0; list < lists.size(); list++) {
+            listPlans.add(ListPlanner.plan(list, lists.get(list), planned));
+            exceptions.add(claims(list, messages.get(list), planned, nodes).exceptions());
+        }
+        Permalinks permalinks = new Permalinks(lists, exceptions);
+        return new SitePlan(listPlans, planned, permalinks, kinds, nodes);
+    }
+
+    /**
+     * Messages first, then the tops of threads that this list does not hold, as first mentioned.
+     */
+    private static Permalinks.Claims claims(
+            int list,
+            List<Message> messages,
+            List<PlannedThread> threads,
+            Map<MessageId, NodeRef> nodes) {
+        Permalinks.Claims claims = new Permalinks.Claims();
+        messages.forEach(claims::claim);
+        for (Message message : messages) {
+            for (MessageId reference : message.references()) {
+                NodeRef ref = nodes.get(reference);
+                if (ref != null && !node(threads, ref).isIn(list)) {
+                    claims.claim(reference);
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static ThreadNode node(List<PlannedThread> threads, NodeRef ref) {
+        return threads.get(ref.thread()).thread().nodes().get(ref.node());
+    }
+
+    public List<ListPlan> lists() {
+        return lists;
+    }
+
+    /** By their first message: neighbours here are neighbours in the sources. */
+    public List<PlannedThread> threads() {
+        return threads;
+    }
+
+    public Permalinks permalinks() {
+        return permalinks;
+    }
+
+    /** Whether files of this kind are written. */
+    public boolean writes(PageKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Where a Message-ID stands, held or ghost; null when no thread has it. */
+    public @Nullable NodeRef find(MessageId id) {
+        return nodes.get(id);
+    }
+
+    public ThreadNode node(NodeRef ref) {
+        return node(threads, ref);
+    }
+}

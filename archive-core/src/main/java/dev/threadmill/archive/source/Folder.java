@@ -1,0 +1,102 @@
+package dev.threadmill.archive.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The children of a folder that may be mail, in source order: by calendar when all are named by
+ * period, else by name. Hidden files, empty ones and those that people put beside mail ({@code
+ * README}, web pages) are not among them.
+ *
+ * @param byPeriod whether all children are named by period, so that they are one list
+ */
+record Folder(List<Path> children, boolean byPeriod) {
+
+    private static final List<String> SUFFIXES = List.of(".mbox", ".mbx", ".txt", ".gz", ".xz");
+
+    /** Longer files are not empty, even when they are compressed. */
+    private static final int SMALL = 100;
+
+    Folder {
+        children = List.copyOf(children);
+    }
+
+    static Folder of(Path folder) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(Folder::mayBeMail).forEach(children::add);
+        }
+        for (Path child : List.copyOf(children)) {
+            if (Files.isDirectory(child) ? contains(child, folder) : isEmpty(child)) {
+                children.remove(child);
+            }
+        }
+        children.sort(Comparator.comparing(Folder::fileName));
+        // Pipermail keeps the web pages of 2021-June.txt in a folder 2021-June.
+        if (children.stream().anyMatch(child -> isByPeriod(child) && !Files.isDirectory(child))) {
+            children.removeIf(child -> isByPeriod(child) && Files.isDirectory(child));
+        }
+        boolean byPeriod = !children.isEmpty() && children.stream().allMatch(Folder::isByPeriod);
+        if (byPeriod) {
+            children.sort(Comparator.comparing(child -> period(child).orElseThrow()));
+        }
+        return new Folder(children, byPeriod);
+    }
+
+    /** The name of the list that a file or folder holds. */
+    static String listName(Path path) {
+        String name = fileName(path.toAbsolutePath().normalize()).toLowerCase(Locale.ROOT);
+        boolean stripped = true;
+        while (stripped) {
+            stripped = false;
+            for (String suffix : SUFFIXES) {
+                if (name.endsWith(suffix) && name.length() > suffix.length()) {
+                    name = name.substring(0, name.length() - suffix.length());
+                    stripped = true;
+                }
+            }
+        }
+        return name;
+    }
+
+    static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static boolean mayBeMail(Path child) {
+        String name = fileName(child).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && !name.equals("readme")
+                && !name.startsWith("readme.")
+                && !name.endsWith(".html")
+                && !(name.equals("attachments") && Files.isDirectory(child));
+    }
+
+    /** Whether {@code child} is a link back to where we came from. */
+    private static boolean contains(Path child, Path folder) throws IOException {
+        return folder.toRealPath().startsWith(child.toRealPath());
+    }
+
+    /** A month in which nobody wrote. */
+    private static boolean isEmpty(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) < SMALL
+                && FileContent.of(MailFile.head(file), "") == FileContent.EMPTY;
+    }
+
+    static boolean isByPeriod(Path child) {
+        return period(child).isPresent();
+    }
+
+    private static Optional<Period> period(Path child) {
+        return Period.of(listName(child));
+    }
+}

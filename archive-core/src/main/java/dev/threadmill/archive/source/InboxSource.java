@@ -1,0 +1,165 @@
+package dev.threadmill.archive.source;
+
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.ObjectStream;
+
+/**
+ * A public-inbox: git repositories ("epochs") in which each commit adds a message or removes one.
+ * Messages come in the order of the commits; a removed one is handed on as such, where it stood.
+ * Read again by its origin a message does not know any more when it was {@linkplain
+ * RawMessage#delivered delivered}.
+ */
+final class InboxSource implements MessageSource {
+
+    private final String place;
+    private final List<InboxEpoch> epochs;
+    private final long size;
+
+    /**
+     * @param epochs from the oldest to the newest
+     * @param size how many bytes their objects take on disk
+     */
+    InboxSource(String place, List<InboxEpoch> epochs, long size) {
+        this.place = place;
+        this.epochs = List.copyOf(epochs);
+        this.size = size;
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException {
+        read(messages, removed -> {}, problems);
+    }
+
+    @Override
+    public void read(
+            Consumer<RawMessage> messages, Consumer<RawMessage> removed, Consumer<Problem> problems)
+            throws IOException {
+        List<InboxLog> logs = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (InboxEpoch epoch : epochs) {
+            Unreadable objects = new Unreadable(epoch.place());
+            logs.add(InboxWalk.log(epoch, objects, problems));
+            unreadable.add(objects);
+        }
+        List<BitSet> gone = removed(logs);
+        for (int i = 0; i < epochs.size(); i++) {
+            InboxEpoch epoch = epochs.get(i);
+            InboxLog log = logs.get(i);
+            try (ObjectReader reader = epoch.repository().newObjectReader()) {
+                for (int j = log.size() - 1; j >= 0; j--) {
+                    if (!log.isRemoval(j)) {
+                        Consumer<RawMessage> sink = gone.get(i).get(j) ? removed : messages;
+                        deliver(epoch, reader, log, j, sink, unreadable.get(i), problems);
+                    }
+                }
+            }
+            unreadable.get(i).report(problems);
+        }
+    }
+
+    /** The additions that a later removal, of the same epoch or a newer one, took back. */
+    private static List<BitSet> removed(List<InboxLog> logs) {
+        Map<ObjectId, Integer> removals = new HashMap<>();
+        List<BitSet> removed = new ArrayList<>();
+        for (int i = logs.size() - 1; i >= 0; i--) {
+            InboxLog log = logs.get(i);
+            BitSet here = new BitSet();
+            for (int j = 0; j < log.size(); j++) {
+                if (log.isRemoval(j)) {
+                    removals.merge(log.blob(j), 1, Integer::sum);
+                } else if (!removals.isEmpty()) {
+                    int left = removals.getOrDefault(log.blob(j), 0);
+                    here.set(j, left > 0);
+                    if (left > 0) {
+                        removals.put(log.blob(j), left - 1);
+                    }
+                }
+            }
+            removed.add(0, here);
+        }
+        return removed;
+    }
+
+    private static void deliver(
+            InboxEpoch epoch,
+            ObjectReader reader,
+            InboxLog log,
+            int index,
+            Consumer<RawMessage> messages,
+            Unreadable unreadable,
+            Consumer<Problem> problems)
+            throws IOException {
+        ObjectId blob = log.blob(index);
+        Origin origin = new Origin.Blob(epoch.place(), blob.name());
+        byte[] bytes;
+        try {
+            ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
+            if (loader.getSize() > MboxSource.LONGEST) {
+                problems.accept(
+                        Problem.warning(
+                                origin,
+                                "the message is %d bytes long; cut after %d"
+                                        .formatted(loader.getSize(), MboxSource.LONGEST)));
+            }
+            bytes = bytes(loader);
+        } catch (MissingObjectException | CorruptObjectException e) {
+            unreadable.add(blob, "one message");
+            return;
+        }
+        messages.accept(new RawMessage(origin, bytes, "", log.time(index)));
+    }
+
+    private static byte[] bytes(ObjectLoader loader) throws IOException {
+        if (loader.getSize() <= MboxSource.LONGEST) {
+            return loader.getCachedBytes(MboxSource.LONGEST);
+        }
+        try (ObjectStream stream = loader.openStream()) {
+            return stream.readNBytes(MboxSource.LONGEST);
+        }
+    }
+
+    @Override
+    public RawMessage read(Origin origin) throws IOException {
+        if (origin instanceof Origin.Blob blob) {
+            for (InboxEpoch epoch : epochs) {
+                if (epoch.place().equals(blob.place())) {
+                    try (ObjectReader reader = epoch.repository().newObjectReader()) {
+                        ObjectId id = ObjectId.fromString(blob.objectId());
+                        byte[] bytes = bytes(reader.open(id, Constants.OBJ_BLOB));
+                        return new RawMessage(origin, bytes, "", RawMessage.UNKNOWN);
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException(origin + " is no message of " + place);
+    }
+
+    @Override
+    public void close() {
+        epochs.forEach(InboxEpoch::close);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.threadmill.archive.source;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Finds where the messages of an mbox begin and end, in one pass. A message is what stands between
+ * its From line and the blank line before the next From line; that blank line, or one at the end of
+ * the file, is the mbox's own. {@code Content-Length} is believed by nobody: list archives carry
+ * stale ones.
+ */
+final class MboxScanner {
+
+    private static final int WINDOW = 1 << 20;
+
+    /** What must stand before a {@code From } to tell that a blank line does. */
+    private static final int LOOK_BACK = 4;
+
+    /** How far behind a {@code From } its line and the header fields that prove it may reach. */
+    private static final int LOOK_AHEAD = 8192;
+
+    /** Some editors put the one of UTF-8 before all text. */
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final MailFile file;
+    private final byte[] window = new byte[WINDOW];
+    private long windowStart;
+    private int filled;
+    private boolean fileEnded;
+    private int at;
+
+    private long start;
+    private long end;
+    private String fromLine = "";
+    private boolean quotes;
+    private boolean pipermail;
+    private boolean finished;
+    private long fileStart;
+    private int fromLines;
+    private long nextStart;
+    private String nextFromLine = "";
+
+    MboxScanner(MailFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Moves on to the next message; at first to what stands before all From lines, which is nothing
+     * in a sound mbox.
+     *
+     * @return whether there is one
+     */
+    boolean next() throws IOException {
+        if (finished) {
+            return false;
+        }
+        start = nextStart;
+        fromLine = nextFromLine;
+        quotes = false;
+        while (true) {
+            at = FromSearch.next(window, at, filled);
+            if (filled - at < LOOK_AHEAD && !fileEnded) {
+                refill();
+            } else if (at + FromLine.PREFIX > filled) {
+                at = filled;
+                end = beforeBlankLine(filled);
+                finished = true;
+                return true;
+            } else if (at > 0 && window[at - 1] == '>') {
+                quotes = true;
+                at += FromLine.PREFIX;
+            } else if (isSeparator()) {
+                end = beforeBlankLine(at);
+                nextFromLine = FromLine.envelope(window, at, filled);
+                at = Math.min(FromLine.lineEnd(window, at, filled) + 1, filled);
+                nextStart = windowStart + at;
+                fromLines++;
+                return true;
+            } else {
+                at += FromLine.PREFIX;
+            }
+        }
+    }
+
+    /** Where the message begins in the file, behind its From line. */
+    long start() {
+        return start;
+    }
+
+    long length() {
+        return end - start;
+    }
+
+    /** What the From line before the message says; empty before the first one. */
+    String fromLine() {
+        return fromLine;
+    }
+
+    /** How many From lines were met so far. */
+    int fromLines() {
+        return fromLines;
+    }
+
+    /** The first {@code limit} bytes of the message with its quoting undone, in an own array. */
+    byte[] bytes(int limit) throws IOException {
+        int length = (int) Math.min(length(), limit);
+        byte[] bytes;
+        if (start >= windowStart) {
+            int from = (int) (start - windowStart);
+            bytes = Arrays.copyOfRange(window, from, from + length);
+        } else {
+            bytes = file.read(start, length);
+        }
+        return quotes ? Mboxrd.unquote(bytes) : bytes;
+    }
+
+    private boolean isSeparator() {
+        boolean first = windowStart + at == fileStart;
+        if (!first && window[at - 1] != '\n') {
+            return false;
+        }
+        int limit = Math.min(filled, at + LOOK_AHEAD);
+        if (first || beforeBlankLine(at) < windowStart + at) {
+            if (!FromLine.startsMessage(window, at, limit)) {
+                return false;
+            }
+            if (fromLines == 0) {
+                pipermail = FromLine.isPipermail(window, at, limit);
+            }
+            return true;
+        }
+        // Pipermail forgets the blank line behind the notes it leaves for scrubbed attachments.
+        return pipermail && FromLine.isPipermail(window, at, limit);
+    }
+
+    /** Where the blank line begins that ends at {@code index}; {@code index} itself without one. */
+    private long beforeBlankLine(int index) {
+        int feed = index - 1;
+        if (feed < 0 || window[feed] != '\n') {
+            return windowStart + index;
+        }
+        int blank = feed > 0 && window[feed - 1] == '\r' ? feed - 1 : feed;
+        boolean lineStarts = windowStart + blank == fileStart || window[blank - 1] == '\n';
+        return windowStart + (lineStarts ? blank : index);
+    }
+
+    private void refill() throws IOException {
+        long kept = windowStart + Math.max(0, at - LOOK_BACK);
+        // The message so far stays too, while there is room to get on: most are copied from here.
+        if (start >= windowStart && windowStart + at - start < WINDOW / 2) {
+            kept = Math.min(kept, Math.max(windowStart, start - LOOK_BACK));
+        }
+        int gone = (int) (kept - windowStart);
+        System.arraycopy(window, gone, window, 0, filled - gone);
+        windowStart = kept;
+        filled -= gone;
+        at -= gone;
+        boolean first = windowStart + filled == 0;
+        filled += file.read(windowStart + filled, window, filled, WINDOW - filled);
+        fileEnded = filled < WINDOW;
+        if (first && FromLine.startsWith(window, 0, filled, BYTE_ORDER_MARK)) {
+            at = BYTE_ORDER_MARK.length;
+            fileStart = at;
+            start = at;
+        }
+    }
+}

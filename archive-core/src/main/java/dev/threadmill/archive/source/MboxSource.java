@@ -1,0 +1,124 @@
+package dev.threadmill.archive.source;
+
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Problem;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * The messages of an mbox file, compressed or not: mboxrd, mboxo, Pipermail's text, what mail
+ * programs keep.
+ */
+final class MboxSource implements MessageSource {
+
+    /** Longer messages are cut: what no page can show must not stop a build. */
+    static final int LONGEST = 256 << 20;
+
+    private final MailFile file;
+    private final int longest;
+
+    MboxSource(MailFile file) {
+        this(file, LONGEST);
+    }
+
+    MboxSource(MailFile file, int longest) {
+        this.file = file;
+        this.longest = longest;
+    }
+
+    @Override
+    public String place() {
+        return file.place();
+    }
+
+    @Override
+    public long size() {
+        return file.size();
+    }
+
+    @Override
+    public void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException {
+        file.reportDamage(problems);
+        MboxScanner scanner = new MboxScanner(file);
+        scanner.next();
+        readPreamble(scanner, messages, problems);
+        while (scanner.next()) {
+            if (scanner.length() == 0) {
+                problems.accept(
+                        Problem.warning(
+                                origin(scanner),
+                                "no message follows the line 'From %s'; passed over"
+                                        .formatted(scanner.fromLine())));
+            } else {
+                messages.accept(message(scanner, problems));
+            }
+        }
+    }
+
+    /** A file whose front was lost, or that never had a From line before its first message. */
+    private void readPreamble(
+            MboxScanner scanner, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        byte[] head = scanner.bytes(1000);
+        int text = 0;
+        while (text < head.length && (head[text] == '\n' || head[text] == '\r')) {
+            text++;
+        }
+        if (text == head.length) {
+            return;
+        }
+        if (FromLine.isHeaderField(head, text, head.length)) {
+            problems.accept(
+                    Problem.warning(
+                            origin(scanner),
+                            "no From line stands before the first message; read without it"));
+            messages.accept(message(scanner, problems));
+        } else {
+            problems.accept(
+                    Problem.warning(
+                            origin(scanner),
+                            "the first %d bytes are no message ('%s'); passed over: look whether the file's beginning was lost"
+                                    .formatted(scanner.length(), FromLine.text(head, text, 60))));
+        }
+    }
+
+    private RawMessage message(MboxScanner scanner, Consumer<Problem> problems) throws IOException {
+        Origin.Slice origin = origin(scanner);
+        if (scanner.length() > longest) {
+            problems.accept(
+                    Problem.warning(
+                            origin,
+                            "the message is %d bytes long; cut after %d"
+                                    .formatted(scanner.length(), longest)));
+        }
+        return new RawMessage(
+                origin, scanner.bytes(longest), scanner.fromLine(), RawMessage.UNKNOWN);
+    }
+
+    private Origin.Slice origin(MboxScanner scanner) {
+        return new Origin.Slice(file.place(), scanner.start(), Math.min(scanner.length(), longest));
+    }
+
+    @Override
+    public RawMessage read(Origin origin) throws IOException {
+        if (!(origin instanceof Origin.Slice slice)
+                || !slice.place().equals(file.place())
+                || slice.length() > longest) {
+            throw new IllegalArgumentException(origin + " is no message of " + file.place());
+        }
+        int before = (int) Math.min(slice.offset(), FromLine.LONGEST);
+        byte[] bytes = file.read(slice.offset() - before, before + (int) slice.length());
+        byte[] message = Arrays.copyOfRange(bytes, before, bytes.length);
+        return new RawMessage(
+                origin,
+                Mboxrd.unquote(message),
+                FromLine.envelopeBefore(bytes, before),
+                RawMessage.UNKNOWN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.threadmill.archive.source;
+
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Messages in a file each: Maildir, MH, a folder of {@code .eml}, a single one. Their order, by
+ * name, says nothing; so {@link #isOrdered} is false.
+ */
+final class MessageFiles implements MessageSource {
+
+    private final Path root;
+    private final String place;
+    private final List<String> names;
+    private final boolean maildir;
+    private final List<Problem> found;
+    private final long size;
+
+    /**
+     * @param names the files below {@code root}, with {@code /} between folders; the empty name is
+     *     the root itself
+     * @param found what was wrong with the folder already
+     */
+    MessageFiles(Path root, String place, List<String> names, boolean maildir, List<Problem> found)
+            throws IOException {
+        this.root = root;
+        this.place = place;
+        this.names = List.copyOf(names);
+        this.maildir = maildir;
+        this.found = List.copyOf(found);
+        long bytes = 0;
+        for (String name : names) {
+            bytes += size(root.resolve(name));
+        }
+        this.size = bytes;
+    }
+
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0; // said when it is read
+        }
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return false;
+    }
+
+    @Override
+    public void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException {
+        found.forEach(problems);
+        for (String name : names) {
+            String file = name.isEmpty() ? place : place + "/" + name;
+            try {
+                read(name, file, messages, problems);
+            } catch (NoSuchFileException e) {
+                problems.accept(
+                        Problem.warning(
+                                file, "the file vanished during the build; left out this time"));
+            }
+        }
+    }
+
+    private void read(
+            String name, String file, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(root.resolve(name))) {
+            bytes = in.readNBytes(MboxSource.LONGEST);
+            if (bytes.length == MboxSource.LONGEST && in.read() >= 0) {
+                problems.accept(
+                        Problem.warning(
+                                file,
+                                "the message is longer than %d bytes; cut there"
+                                        .formatted(bytes.length)));
+            }
+        }
+        // Some programs keep the From line of an mbox when they export a message.
+        int from = FromLine.startsMessage(bytes, 0, bytes.length) ? lineAfter(bytes) : 0;
+        Origin origin = new Origin.Slice(file, from, bytes.length - from);
+        if (from == bytes.length) {
+            problems.accept(Problem.warning(file, "the file holds no message; passed over"));
+            return;
+        }
+        messages.accept(message(origin, bytes, from, name));
+    }
+
+    private static int lineAfter(byte[] bytes) {
+        return Math.min(FromLine.lineEnd(bytes, 0, bytes.length) + 1, bytes.length);
+    }
+
+    private RawMessage message(Origin origin, byte[] bytes, int from, String name) {
+        return new RawMessage(
+                origin,
+                from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length),
+                FromLine.envelopeBefore(bytes, from),
+                maildir
+                        ? MaildirName.delivered(name.substring(name.lastIndexOf('/') + 1))
+                        : RawMessage.UNKNOWN);
+    }
+
+    @Override
+    public RawMessage read(Origin origin) throws IOException {
+        if (!(origin instanceof Origin.Slice slice)
+                || slice.offset() + slice.length() > MboxSource.LONGEST) {
+            throw new IllegalArgumentException(origin + " is no message of " + place);
+        }
+        String name = name(slice);
+        Path file = root.resolve(name);
+        int end = (int) (slice.offset() + slice.length());
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(end);
+            if (bytes.length < end) {
+                throw new IOException(
+                        "%s: the file has %d bytes now, but had %d; it changed during the build, so start it again"
+                                .formatted(origin.place(), bytes.length, end));
+            }
+            return message(origin, bytes, (int) slice.offset(), name);
+        }
+    }
+
+    private String name(Origin origin) {
+        if (origin.place().equals(place)) {
+            return "";
+        }
+        String name = origin.place().substring(Math.min(place.length(), origin.place().length()));
+        boolean below = origin.place().startsWith(place) && name.startsWith("/");
+        if (!below || !root.resolve(name.substring(1)).normalize().startsWith(root.normalize())) {
+            throw new IllegalArgumentException(origin + " is no message of " + place);
+        }
+        return name.substring(1);
+    }
+
+    @Override
+    public void close() {
+        // every file is closed once it is read
+    }
+}

@@ -1,0 +1,229 @@
+package dev.threadmill.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, on mail small enough to be read here. */
+class ArchiveGeneratorTest {
+
+    private static final String TWO_MESSAGES =
+            """
+            From ada@example.org Mon Jan  1 10:00:00 2024
+            From: Ada Quill <ada@example.org>
+            Date: Mon, 1 Jan 2024 11:00:00 +0100
+            Subject: Carding
+            Message-ID: <1@example.org>
+
+            How is the carding engine?
+
+            From bo@example.org Mon Jan  1 12:00:00 2024
+            From: Bo Reed <bo@example.org>
+            Date: Mon, 1 Jan 2024 12:00:00 +0000
+            Subject: Re: Carding
+            Message-ID: <2@example.org>
+            In-Reply-To: <1@example.org>
+
+            On Mon, Ada Quill wrote:
+            > How is the carding engine?
+
+            It cards.
+
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void mailBecomesASite() throws IOException {
+        GenerationReport report = generate(given("dev.mbox", TWO_MESSAGES));
+        assertThat(report.messagesIn()).isEqualTo(2);
+        assertThat(report.shown()).isEqualTo(2);
+        assertThat(report.threads()).isEqualTo(1);
+        GeneratedSite site = site();
+        assertThat(site.faults()).isEmpty();
+        assertThat(site.folder("dev/2@example.org/").text()).contains("It cards.", "Bo Reed");
+        assertThat(site.files())
+                .contains(
+                        "index.html",
+                        "404.html",
+                        "dev/index.html",
+                        "dev/2024-01/index.html",
+                        "dev/1@example.org/t/index.html",
+                        "dev/1@example.org/flat/index.html",
+                        "dev/1@example.org/t.mbox.gz",
+                        "dev/1@example.org/t.atom",
+                        "dev/1@example.org/raw",
+                        "dev/new.atom");
+    }
+
+    @Test
+    void secondRunWritesNothing() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        generate(mail);
+        GenerationReport second = generate(mail);
+        assertThat(second.written()).isZero();
+        assertThat(second.removed()).isZero();
+        assertThat(second.files()).isNotEmpty();
+    }
+
+    @Test
+    void workersZonesAndLocalesChangeNoByte() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        Map<String, String> expected = contents(mail, 1, Locale.ENGLISH, "UTC");
+        Locale turkish = Locale.forLanguageTag("tr-TR");
+        assertThat(contents(mail, 4, turkish, "Asia/Kathmandu")).isEqualTo(expected);
+        assertThat(contents(mail, 4, Locale.forLanguageTag("ar-EG-u-nu-arab"), "UTC"))
+                .isEqualTo(expected);
+    }
+
+    private Map<String, String> contents(Path mail, int workers, Locale locale, String zone)
+            throws IOException {
+        Locale locales = Locale.getDefault();
+        TimeZone zones = TimeZone.getDefault();
+        Path site = Files.createTempDirectory(folder, "site").resolve("archive");
+        try {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            ArchiveGenerator.builder()
+                    .source(mail)
+                    .outputDirectory(site)
+                    .workers(workers)
+                    .build()
+                    .generate(ProgressListener.NONE);
+        } finally {
+            Locale.setDefault(locales);
+            TimeZone.setDefault(zones);
+        }
+        return new GeneratedSite(site).contents();
+    }
+
+    @Test
+    void sourceThatDoesNotExistIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(folder.resolve("mail/dev.mbox")))
+                .withMessageContaining("dev.mbox")
+                .withMessageContaining("no such file or folder");
+    }
+
+    @Test
+    void emptySourceIsNamed() throws IOException {
+        Path empty = given("dev.mbox", "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(empty))
+                .withMessageStartingWith("dev.mbox: the file is empty");
+    }
+
+    @Test
+    void sourceThatIsNoMailIsNamedAndTheSiteStands() throws IOException {
+        generate(given("dev.mbox", TWO_MESSAGES));
+        Map<String, String> before = site().contents();
+        Path poem = given("poem.mbox", "Tyger tyger, burning bright\nIn the forests\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(poem))
+                .withMessageStartingWith("poem.mbox: the file is no mail");
+        assertThat(site().contents()).isEqualTo(before);
+    }
+
+    @Test
+    void foldersOfOthersAreNotWrittenTo() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        Files.createDirectories(folder.resolve("site"));
+        Files.writeString(folder.resolve("site/thesis.txt"), "years of work");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(mail))
+                .withMessageContaining("site");
+        assertThat(folder.resolve("site")).isDirectoryNotContaining("glob:**.html");
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsNamed() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        Files.writeString(folder.resolve("site"), "a file");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(mail))
+                .withMessageContaining("site");
+    }
+
+    @Test
+    void listsOfOneFolderAreNamed() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                ArchiveGenerator.builder()
+                                        .list(list("Dev", mail))
+                                        .list(list("dev", mail))
+                                        .outputDirectory(folder.resolve("site"))
+                                        .build()
+                                        .generate(ProgressListener.NONE))
+                .withMessageContainingAll("'Dev'", "'dev'");
+    }
+
+    @Test
+    void truncatedSourceStopsBeforePublishing() throws IOException {
+        generate(given("dev.mbox", TWO_MESSAGES));
+        Map<String, String> before = site().contents();
+        int half = TWO_MESSAGES.indexOf("From bo@");
+        Path truncated = given("dev.mbox", TWO_MESSAGES.substring(0, half));
+        assertThatThrownBy(() -> generate(truncated))
+                .hasMessageContaining("1 message")
+                .hasMessageContaining("archive.allowRemovals");
+        assertThat(site().contents()).isEqualTo(before);
+
+        ArchiveGenerator.builder()
+                .source(truncated)
+                .outputDirectory(folder.resolve("site"))
+                .allowRemovals(true)
+                .build()
+                .generate(ProgressListener.NONE);
+        assertThat(site().files()).noneMatch(file -> file.startsWith("dev/2@example.org"));
+    }
+
+    @Test
+    void damagedSourceStopsBeforePublishing() throws IOException {
+        Path mail = folder.resolve("dev.mbox.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(mail))) {
+            out.write(TWO_MESSAGES.repeat(100).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(mail);
+        Files.write(mail, java.util.Arrays.copyOf(bytes, bytes.length - 20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generate(mail))
+                .withMessageStartingWith("dev.mbox.gz")
+                .withMessageContaining("archive.failOn=never");
+        assertThat(folder.resolve("site")).doesNotExist();
+    }
+
+    private static ListOptions list(String name, Path source) {
+        return new ListOptions(name, List.of(source), "", "", "");
+    }
+
+    private Path given(String name, String mail) throws IOException {
+        return Files.writeString(folder.resolve(name), mail);
+    }
+
+    private GenerationReport generate(Path source) throws IOException {
+        return ArchiveGenerator.builder()
+                .source(source)
+                .outputDirectory(folder.resolve("site"))
+                .build()
+                .generate(ProgressListener.NONE);
+    }
+
+    private GeneratedSite site() {
+        return new GeneratedSite(folder.resolve("site"));
+    }
+}

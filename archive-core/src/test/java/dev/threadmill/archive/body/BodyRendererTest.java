@@ -1,0 +1,211 @@
+package dev.threadmill.archive.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.TextPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BodyRendererTest {
+
+    private static final String PNG = "\u0089PNG\r\n\u001a\n....";
+
+    private static final Attachment ZIP =
+            Bodies.file("2", "a&b.zip", "application/zip", "", "PK\u0003\u0004");
+
+    private static final Attachment IMAGE =
+            Bodies.file("1.2", "cat.png", "image/png", "cat@example.org", PNG);
+
+    @Test
+    void attachmentIsALineWithItsFile() {
+        assertThat(Bodies.render(ZIP))
+                .isEqualTo(
+                        "<p class=\"attachment\"><a href=\"{file 2}\" download=\"a&amp;b.zip\">"
+                                + "[-- Attachment #2: a&amp;b.zip --]</a><br/>"
+                                + "[-- Type: application/zip, Size: 4 bytes --]</p>");
+    }
+
+    @Test
+    void descriptionOfAnAttachmentIsShown() {
+        byte[] bytes = {1, 2, 3};
+        var named = new Attachment("3", "x.bin", "a/b", "The <thing>", "", bytes);
+        assertThat(Bodies.render(named)).contains("#3: x.bin, The &lt;thing&gt; --]");
+
+        var unnamed = new Attachment("3", "", "a/b", "The thing", "", bytes);
+        assertThat(Bodies.render(unnamed)).contains("download=\"\">").contains("#3: The thing --]");
+        assertThat(Bodies.render(new Attachment("3", "", "a/b", "", "", bytes)))
+                .contains("[-- Attachment #3 --]");
+    }
+
+    @Test
+    void attachedImageIsShown() {
+        assertThat(Bodies.render(IMAGE))
+                .contains("<img src=\"{file 1.2}\" alt=\"cat.png\" loading=\"lazy\"/></a></p>");
+    }
+
+    @Test
+    void whatOnlyPretendsToBeAnImageIsNotShown() {
+        assertThat(Bodies.render(Bodies.file("2", "x.png", "image/png", "", "<script>")))
+                .doesNotContain("<img");
+        assertThat(Bodies.render(Bodies.file("2", "x.svg", "image/svg+xml", "", "<svg/>")))
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void htmlShowsTheImagesItBroughtAlong() {
+        var html = Bodies.text("text/html", "<p><img src='cid:cat@example.org' alt='A cat'></p>");
+        assertThat(Bodies.render(html, IMAGE))
+                .startsWith(
+                        "<div class=\"html\"><p><img src=\"{file 1.2}\" alt=\"A cat\""
+                                + " loading=\"lazy\"/></p></div>")
+                .containsOnlyOnce("<img");
+        var linked =
+                Bodies.text("text/html", "<a href='http://x/'><img src=cid:cat%40example.org></a>");
+        assertThat(Bodies.render(linked, IMAGE))
+                .startsWith(
+                        "<div class=\"html\"><a href=\"http://x/\" rel=\"nofollow noopener ugc\">"
+                                + "<img src=\"{file 1.2}\" alt=\"cat.png\" loading=\"lazy\"/></a>");
+    }
+
+    @Test
+    void signatureInAFileIsNoted() {
+        var signature = Bodies.file("2", "signature.asc", "application/pgp-signature", "", "---");
+        assertThat(Bodies.render(Bodies.text("text/plain", "Hello"), signature))
+                .contains("<p class=\"note\">Signed (OpenPGP), see attachment #2.</p>");
+        assertThat(Bodies.render(Bodies.file("2", "", "application/pkcs7-signature", "", "x")))
+                .contains("Signed (S/MIME)");
+    }
+
+    @Test
+    void guessedCharsetIsNoted() {
+        var part = new TextPart("1", "text/plain", "", "caf\u00e9", false, false, "windows-1252");
+        assertThat(Bodies.render(part)).startsWith("<p class=\"note\">").contains("windows-1252");
+    }
+
+    @Test
+    void namedTextSaysItsName() {
+        var part = new TextPart("2", "text/x-c", "a.c", "> no quote\n", false, false, "");
+        assertThat(Bodies.render(part))
+                .isEqualTo(
+                        "<p class=\"part\">[-- #2: a.c (text/x-c) --]</p>"
+                                + "<pre class=\"body\">&gt; no quote</pre>");
+    }
+
+    @Test
+    void namesOfFilesAreNotRepeatedAboveTheirText() {
+        var file = Bodies.file("2", "a.txt", "text/plain", "", "Hello");
+        var text = new TextPart("2", "text/plain", "a.txt", "Hello", false, false, "UTF-8");
+        assertThat(Bodies.render(file, text))
+                .endsWith("Size: 5 bytes --]</p><pre class=\"body\">Hello</pre>")
+                .doesNotContain("class=\"part\"")
+                .doesNotContain("class=\"note\"");
+    }
+
+    @Test
+    void quoteIsNotFoldedWhenTheOtherPartIsAFooter() {
+        var quote = Bodies.text("text/plain", "> quoted\n".repeat(20));
+        String rule = "_".repeat(40) + "\n";
+        var footer = Bodies.text("text/plain", rule + "dev mailing list\n");
+        assertThat(Bodies.render(quote, footer)).doesNotContain("<details");
+
+        var answer = Bodies.text("text/plain", "An answer.\n");
+        assertThat(Bodies.render(quote, answer)).contains("<details");
+    }
+
+    @Test
+    void messageInsideIsFoldedBesideText() {
+        var inside = Bodies.nested("2", Bodies.text("text/plain", "Inside."));
+        assertThat(Bodies.render(Bodies.text("text/plain", "See below."), inside))
+                .endsWith(
+                        "<details class=\"message\"><summary>Forwarded message: A subject,"
+                                + " Ann Author, Mon, 1 Jan 2024 10:00:00 +0100</summary>"
+                                + "<pre class=\"headers\">From: Ann Author &lt;ann@example.org&gt;\n"
+                                + "To: dev@example.org\nSubject: A subject\n"
+                                + "Date: Mon, 1 Jan 2024 10:00:00 +0100\n</pre>"
+                                + "<pre class=\"body\">Inside.</pre></details>");
+    }
+
+    @Test
+    void messageInsideIsOpenWhenThereIsNothingElse() {
+        var inside = Bodies.nested("1", Bodies.text("text/plain", "Inside."));
+        assertThat(Bodies.render(inside)).startsWith("<details class=\"message\" open=\"open\">");
+    }
+
+    @Test
+    void messagesInsideMessagesEndSomewhere() {
+        var inside = Bodies.nested("1", Bodies.text("text/plain", "Inside."));
+        for (int i = 0; i < 2000; i++) {
+            inside = Bodies.nested("1", inside);
+        }
+        String rendered = Bodies.render(inside);
+        Bodies.parseAsXml(rendered);
+        assertThat(rendered).contains("the raw message has it").doesNotContain("Inside.");
+    }
+
+    @Test
+    void textThatNobodyReadsToItsEndIsCut() {
+        String text = "A line of text, again and again.\n".repeat(300_000);
+        assertThat(Bodies.plain(text))
+                .contains((text.length() - MessageBody.MOST_TEXT) + " more characters")
+                .hasSizeLessThan(MessageBody.MOST_TEXT + 1000);
+    }
+
+    @Test
+    void emptyTextIsNothing() {
+        assertThat(Bodies.html(Bodies.text("text/plain", " \n\n")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void linksBetweenDiffstatAndPatchAreUniqueInTheMessage() {
+        String patch =
+                " a | 1 +\n\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+x\n-- \n2.0\n";
+        var part = Bodies.text("text/x-patch", patch);
+        assertThat(Bodies.render(part, part))
+                .containsOnlyOnce("<a id=\"{#i0}\" href=\"#{#Z0}\">a</a> | 1 +")
+                .containsOnlyOnce("<a id=\"{#Z0}\" href=\"#{#i0}\">diff</a> --git a/a b/a")
+                .containsOnlyOnce("<a id=\"{#i1}\" href=\"#{#Z1}\">a</a> | 1 +");
+    }
+
+    @Test
+    void linkRuleLeadsToTheWeb() {
+        assertThatThrownBy(() -> new LinkRule(Pattern.compile("x"), "javascript:x()"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "link rule 'x': url 'javascript:x()' must start with https:// or http://");
+    }
+
+    @Test
+    void linkRuleEncodesWhatItMatched() {
+        var rule = new LinkRule(Pattern.compile("T(.*)"), "https://t.example.org/?id=$1&x=$$2");
+        var match = rule.pattern().matcher("Ta b&\"<é");
+        assertThat(match.matches()).isTrue();
+        assertThat(rule.urlOf(match))
+                .isEqualTo("https://t.example.org/?id=a%20b%26%22%3C%C3%A9&x=$$2");
+    }
+
+    @Test
+    void barWithoutPathIsNoDiffstat() {
+        String patch = "    | 5 ++\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+        assertThat(Bodies.plain(patch)).contains("    | 5 ++");
+    }
+
+    @Test
+    void messageThatCannotBeLaidOutIsShownAsItCame() {
+        List<Problem> problems = new ArrayList<>();
+        LinkRule overflowing = new LinkRule(Pattern.compile("(a|b)*c"), "https://example.org/");
+        BodyRenderer renderer =
+                new BodyRenderer(AddressPolicy.SHOW, List.of(overflowing), problems::add);
+        String text = "<ab>" + "ab".repeat(100_000);
+        Html html = renderer.render(Bodies.OWN, Bodies.content(Bodies.text("text/plain", text)));
+        assertThat(Filled.of(html)).startsWith("<pre class=\"body\">&lt;ab&gt;abab");
+        assertThat(problems)
+                .hasSize(1)
+                .allMatch(problem -> problem.place().equals("<own@example.org>"));
+    }
+}

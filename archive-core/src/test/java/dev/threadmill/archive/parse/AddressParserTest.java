@@ -1,0 +1,108 @@
+package dev.threadmill.archive.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadmill.archive.CpuLimit;
+import dev.threadmill.archive.mail.Address;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressParserTest {
+
+    /** Right of the bar: {@code name <address>}, one after the other. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    # as it should be
+                    Ada Quill <ada@example.org>                     | Ada Quill <ada@example.org>
+                    ada@example.org                                 | <ada@example.org>
+                    <ada@example.org>                               | <ada@example.org>
+                    "Quill, Ada" <ada@example.org>                  | Quill, Ada <ada@example.org>
+                    "Ada \\"Q\\" \\\\" <ada@example.org>            | Ada "Q" \\ <ada@example.org>
+                    a@example.org, B <b@example.org>,c@example.org  | <a@example.org> B <b@example.org> <c@example.org>
+                    # comments
+                    ada@example.org (Ada Quill)                     | Ada Quill <ada@example.org>
+                    ada@example.org (A. (Ada) Quill)                | A. (Ada) Quill <ada@example.org>
+                    (Ada) ada@example.org                           | Ada <ada@example.org>
+                    Ada (at work) <ada@example.org>                 | Ada <ada@example.org>
+                    ada@example.org (Ada                            | (Ada <ada@example.org>
+                    # groups, routes, schemes
+                    undisclosed-recipients:;                        | undisclosed-recipients <>
+                    Friends: a@example.org, B <b@example.org>;, c@example.org | <a@example.org> B <b@example.org> <c@example.org>
+                    Ada <@relay.example,@hub.example:ada@example.org> | Ada <ada@example.org>
+                    mailto:ada@example.org                          | <ada@example.org>
+                    <mailto:ada@example.org>                        | <ada@example.org>
+                    joe@[192.0.2.1]                                 | <joe@[192.0.2.1]>
+                    joe@[IPv6:2001:db8::1]                          | <joe@[IPv6:2001:db8::1]>
+                    # commas that separate nothing
+                    Quill, Ada <ada@example.org>                    | Quill, Ada <ada@example.org>
+                    Quill, Jr., Ada <ada@example.org>               | Quill, Jr., Ada <ada@example.org>
+                    b@example.org, Quill, Ada <ada@example.org>     | <b@example.org> Quill, Ada <ada@example.org>
+                    # and what separates without a comma
+                    A <a@example.org> B <b@example.org>             | A <a@example.org> B <b@example.org>
+                    a@example.org; b@example.org                    | <a@example.org> <b@example.org>
+                    # Pipermail and others that hide the sign
+                    ada at example.org (Ada Quill)                  | Ada Quill <ada@example.org>
+                    ada at example.org                              | <ada@example.org>
+                    Ada <ada at example.org>                        | Ada <ada@example.org>
+                    Meet at noon                                    | Meet at noon <>
+                    Ada Quill at Example                            | Ada Quill at Example <>
+                    ada (at) example.org                            | <ada@example.org>
+                    # missing and superfluous
+                    Ada Quill ada@example.org                       | Ada Quill <ada@example.org>
+                    Ada Quill <ada@example.org                      | Ada Quill <ada@example.org>
+                    Ada <<ada@example.org>>                         | Ada <ada@example.org>
+                    Ada < ada @ example.org >                       | Ada <ada@example.org>
+                    ada @ example.org                               | <ada@example.org>
+                    "Ada Quill <ada@example.org>                    | Ada Quill <ada@example.org>
+                    'Ada Quill' <ada@example.org>                   | Ada Quill <ada@example.org>
+                    'ada@example.org' <ada@example.org>             | <ada@example.org>
+                    "ada@example.org" <ada@example.org>             | <ada@example.org>
+                    "ada quill"@example.org                         | <"ada quill"@example.org>
+                    Ada   Quill   <ada@example.org>                 | Ada Quill <ada@example.org>
+                    , ,ada@example.org,,                            | <ada@example.org>
+                    root                                            | root <>
+                    root (Super User)                               | Super User <root>
+                    Ada <>                                          | Ada <>
+                    Ada <root>                                      | Ada <root>
+                    # encoded words
+                    =?utf-8?Q?Ad=C3=A1?= <ada@example.org>          | Adá <ada@example.org>
+                    "=?utf-8?Q?Ad=C3=A1?=" <ada@example.org>        | Adá <ada@example.org>
+                    =?utf-8?Q?Quill,_Ada?= <ada@example.org>        | Quill, Ada <ada@example.org>
+                    =?utf-8?Q?Ada_(home)?= <ada@example.org>        | Ada (home) <ada@example.org>
+                    ada@example.org (=?utf-8?B?QWTDoQ==?=)          | Adá <ada@example.org>
+                    """)
+    void readsHoweverItIsWritten(String header, String expected) {
+        assertThat(shown(AddressParser.parse(header))).isEqualTo(expected);
+    }
+
+    private static String shown(List<Address> addresses) {
+        return addresses.stream()
+                .map(a -> (a.name() + " <" + a.email() + ">").strip())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void nothingIsNobody() {
+        assertThat(AddressParser.parse("")).isEmpty();
+        assertThat(AddressParser.parse("  <> ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<", "(", "\"", "\\\"", ",", "a,", "<a,", "=?a", "=?a?q?", "@[", " at ", "a at b ",
+                "a@b ", ":", "a:", ";", "<a>", "((a)", "\"a\" ", "x, <"
+            })
+    void hostileHeadersTakeLinearTime(String piece) {
+        String header = piece.repeat(1_000_000 / piece.length());
+        CpuLimit.within(3, () -> AddressParser.parse(header));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.threadmill.archive.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadmill.archive.mail.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** One page of each kind as it is; {@code -Dgoldens=update} rewrites them. */
+class PagesTest {
+
+    private static final Path GOLDENS =
+            Path.of("src/test/resources/dev/threadmill/archive/render/pages");
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("home.html", "index.html");
+        PAGES.put("list.html", "dev/index.html");
+        PAGES.put("month.html", "dev/2024-03/index.html");
+        PAGES.put("message.html", "dev/plan@example.org/index.html");
+        PAGES.put("message-in-two-lists.html", "dev/yes/1@example.org/index.html");
+        PAGES.put("message-of-uncertain-date.html", "dev/late@example.org/index.html");
+        PAGES.put("nested.html", "dev/plan@example.org/t/index.html");
+        PAGES.put("nested-elsewhere.html", "users/plan@example.org/t/index.html");
+        PAGES.put("flat.html", "dev/plan@example.org/flat/index.html");
+        PAGES.put("missing.html", "dev/gone@example.org/index.html");
+        PAGES.put("missing-elsewhere.html", "users/plan@example.org/index.html");
+        PAGES.put("not-found.html", "404.html");
+        PAGES.put("thread.atom", "dev/plan@example.org/t.atom");
+        PAGES.put("new.atom", "users/new.atom");
+        PAGES.put("raw.txt", "dev/plan@example.org/raw");
+        PAGES.put("robots.txt", "robots.txt");
+        PAGES.put("attachment.txt", "dev/plan@example.org/2-draft_notes.txt");
+    }
+
+    @Test
+    void eachKindOfPageReadsLikeThis() throws IOException {
+        Map<String, byte[]> files = Weft.archive().files();
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            assertThat(files.keySet()).contains(page.getValue());
+            Path golden = GOLDENS.resolve(page.getKey());
+            String is = new String(files.get(page.getValue()), StandardCharsets.UTF_8);
+            if ("update".equals(System.getProperty("goldens"))) {
+                Files.createDirectories(GOLDENS);
+                Files.writeString(golden, is);
+            }
+            assertThat(golden).exists();
+            assertThat(is).as(page.getValue()).isEqualTo(Files.readString(golden));
+        }
+    }
+
+    @Test
+    void everyGoldenBelongsToAPage() throws IOException {
+        try (Stream<Path> goldens = Files.list(GOLDENS)) {
+            assertThat(goldens.map(g -> g.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(PAGES.keySet());
+        }
+    }
+
+    @Test
+    void theSiteHasTheseFiles() {
+        assertThat(String.join("\n", new TreeSet<>(Weft.archive().files().keySet())))
+                .isEqualTo(
+                        """
+                        .nojekyll
+                        404.html
+                        assets/archive.css
+                        assets/archive.js
+                        dev/2024-03/index.html
+                        dev/2024-04/index.html
+                        dev/gone@example.org/flat/index.html
+                        dev/gone@example.org/index.html
+                        dev/gone@example.org/t.atom
+                        dev/gone@example.org/t.mbox.gz
+                        dev/gone@example.org/t/index.html
+                        dev/index.html
+                        dev/late@example.org/index.html
+                        dev/late@example.org/raw
+                        dev/new.atom
+                        dev/orphan2@example.org/index.html
+                        dev/orphan2@example.org/raw
+                        dev/orphan@example.org/index.html
+                        dev/orphan@example.org/raw
+                        dev/plan@example.org/2-draft_notes.txt
+                        dev/plan@example.org/flat/index.html
+                        dev/plan@example.org/index.html
+                        dev/plan@example.org/raw
+                        dev/plan@example.org/t.atom
+                        dev/plan@example.org/t.mbox.gz
+                        dev/plan@example.org/t/index.html
+                        dev/yes/1@example.org/index.html
+                        dev/yes/1@example.org/raw
+                        index.html
+                        robots.txt
+                        users/2024-03/index.html
+                        users/2024-05/index.html
+                        users/again@example.org/index.html
+                        users/again@example.org/raw
+                        users/again@example.org/t.atom
+                        users/again@example.org/t.mbox.gz
+                        users/index.html
+                        users/new.atom
+                        users/plan@example.org/flat/index.html
+                        users/plan@example.org/index.html
+                        users/plan@example.org/t.atom
+                        users/plan@example.org/t.mbox.gz
+                        users/plan@example.org/t/index.html
+                        users/yes/1@example.org/index.html
+                        users/yes/1@example.org/raw""");
+    }
+
+    @Test
+    void theSameMailGivesTheSameBytes() {
+        Map<String, byte[]> once = Weft.archive().files();
+        Map<String, byte[]> again = Weft.archive().files();
+        assertThat(again.keySet()).isEqualTo(once.keySet());
+        once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void aMessageThatCameLateLeavesItsThreadsOldAddressBehind() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("reply@example.org").after(60).answers("late@example.org").in();
+        given.mail("late@example.org").answers("top@example.org").in();
+        given.mail("other@example.org").after(90).answers("top@example.org").in();
+        String redirect = given.text("dev/late@example.org/t/index.html");
+        assertThat(redirect)
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .contains(
+                        "<meta http-equiv=\"refresh\" content=\"0; url=../../top@example.org/t/\">")
+                .contains("href=\"https://example.org/mail/dev/top@example.org/t/\"");
+        assertThat(given.files().keySet())
+                .contains(
+                        "dev/late@example.org/flat/index.html",
+                        "dev/top@example.org/t/index.html",
+                        "dev/top@example.org/index.html");
+    }
+
+    @Test
+    void severalMessagesOfOneIdStandOneAfterTheOther() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("twice@example.org").says("First.").raw("\n\nFirst.").in();
+        given.mail("twice@example.org").says("Second.").raw("\n\nFrom second.\n").in();
+        String page = given.text("dev/twice@example.org/index.html");
+        assertThat(page).containsSubsequence("Several messages came", "First.", "Second.");
+        assertThat(given.text("dev/twice@example.org/raw"))
+                .isEqualTo(
+                        """
+                        From mboxrd@z Fri Mar  1 08:05:02 2024
+
+
+                        First.
+
+                        From mboxrd@z Fri Mar  1 08:05:02 2024
+
+
+                        >From second.
+                        """);
+    }
+
+    @Test
+    void sentencesOnWhatWasWrongStandAboveTheText() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("~aaaaaaaaaaaaaaaaaaaaaaaaaa")
+                .idMissing()
+                .with(Problem.warning("a:1", "The text was cut"))
+                .with(Problem.info("a:1", "Nothing of note"))
+                .in();
+        List<String> warnings =
+                Jsoup.parse(given.text("dev/~aaaaaaaaaaaaaaaaaaaaaaaaaa/index.html"))
+                        .select(".warning")
+                        .eachText();
+        assertThat(warnings)
+                .containsExactly(
+                        "This message came without a Message-ID; its address is made of its bytes.",
+                        "The text was cut");
+    }
+}

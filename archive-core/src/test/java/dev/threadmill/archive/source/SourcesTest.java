@@ -1,0 +1,161 @@
+package dev.threadmill.archive.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+
+    private static final String FROM = "From ann@example.org Thu Jan  1 00:00:00 2015\n";
+
+    @TempDir Path root;
+    @TempDir Path temporary;
+
+    private void given(String... files) throws IOException {
+        for (String file : files) {
+            write(file, FROM + "Subject: " + file + "\n\n");
+        }
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = root.resolve("mail").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    /** {@code name: source, source} for each list. */
+    private List<String> found() {
+        return Sources.find(root.resolve("mail")).stream()
+                .map(
+                        list ->
+                                list.sources().stream()
+                                        .map(source -> root.resolve("mail").relativize(source))
+                                        .map(source -> source.toString().replace('\\', '/'))
+                                        .collect(Collectors.joining(", ", list.name() + ": ", "")))
+                .toList();
+    }
+
+    private MessageSource open(String file) {
+        return Sources.open(
+                root.resolve("mail").resolve(file),
+                ("mail/" + file).replaceFirst("/$", ""),
+                new TestScratch(temporary));
+    }
+
+    @Test
+    void eachFileIsAListNamedByIt() throws IOException {
+        given("users.mbox", "Dev.mbox.gz", "announce.txt.xz", "old.MBX", "chat");
+
+        assertThat(found())
+                .containsExactly(
+                        "announce: announce.txt.xz",
+                        "chat: chat",
+                        "dev: Dev.mbox.gz",
+                        "old: old.MBX",
+                        "users: users.mbox");
+    }
+
+    @Test
+    void filesNamedByPeriodAreOneListInCalendarOrder() throws IOException {
+        given("2021-June.txt", "2021-April.txt.gz", "2020-December.txt", "2021-May.txt");
+
+        assertThat(found())
+                .containsExactly(
+                        "mail: 2020-December.txt, 2021-April.txt.gz, 2021-May.txt, 2021-June.txt");
+    }
+
+    @Test
+    void foldersOfPeriodsAreLists() throws IOException {
+        given("dev/2021-02.mbox", "dev/2021-01.mbox", "users/2020.mbox", "news.mbox");
+
+        assertThat(found())
+                .containsExactly(
+                        "dev: dev/2021-01.mbox, dev/2021-02.mbox",
+                        "news: news.mbox",
+                        "users: users/2020.mbox");
+    }
+
+    @Test
+    void whatStandsBesideMailIsNoList() throws IOException {
+        given("dev/2021-02.mbox");
+        write("dev/2021-03.mbox", "");
+        write("dev/2021-02/thread.html", "<html>");
+        write("dev/index.html", "<html>");
+        write(".gitkeep", "");
+        write("README.md", "Our mail.");
+
+        assertThat(found()).containsExactly("dev: dev/2021-02.mbox");
+    }
+
+    @Test
+    void singleFileIsOneList() throws IOException {
+        given("Dev.mbox.gz");
+
+        assertThat(Sources.find(root.resolve("mail/Dev.mbox.gz")))
+                .containsExactly(
+                        new Sources.FoundList("dev", List.of(root.resolve("mail/Dev.mbox.gz"))));
+    }
+
+    @Test
+    void folderIsOpenedAsItsFilesOneAfterTheOther() throws IOException {
+        given("2021-June.txt", "2021-April.txt", "2021-May.txt");
+
+        Reading read = Reading.of(open(""));
+
+        assertThat(read.texts())
+                .containsExactly(
+                        "Subject: 2021-April.txt\n",
+                        "Subject: 2021-May.txt\n",
+                        "Subject: 2021-June.txt\n");
+        assertThat(read.origins())
+                .containsExactly(
+                        "mail/2021-April.txt:46", "mail/2021-May.txt:46", "mail/2021-June.txt:46");
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("dev.mbox"))
+                .withMessage(
+                        "mail/dev.mbox: there is no such file or folder; correct the path, or"
+                                + " create it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sources.find(root.resolve("mail")))
+                .withMessage(
+                        "mail: there is no such file or folder; correct the path, or create it");
+    }
+
+    @Test
+    void whatIsEmptyIsRefused() throws IOException {
+        write("dev.mbox", "\n\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("dev.mbox"))
+                .withMessage(
+                        "mail/dev.mbox: the file is empty; remove it, or put the mail in its"
+                                + " place");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(""))
+                .withMessage("mail: the folder holds no mail; put some there, or correct the path");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoMailIsRefused() throws IOException {
+        write("dev.mbox", "<!DOCTYPE html>\n<title>Not found</title>\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("dev.mbox"))
+                .withMessage(
+                        "mail/dev.mbox: the file is no mail, it begins with '<!DOCTYPE html>' and"
+                                + " not with a From line or header fields; remove it, or name the"
+                                + " sources one by one");
+    }
+}

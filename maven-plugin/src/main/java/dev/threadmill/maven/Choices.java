@@ -1,0 +1,90 @@
+package dev.threadmill.maven;
+
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Problem.Severity;
+import dev.threadmill.archive.site.PageKind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the settings that are one word out of a few. Every error says what there is to choose. */
+final class Choices {
+
+    private Choices() {}
+
+    /** The kinds of page named; all of them when none is. */
+    static Set<PageKind> pages(List<String> words) {
+        EnumSet<PageKind> kinds = EnumSet.noneOf(PageKind.class);
+        for (String word : words) {
+            kinds.add(choose("archive.pages", word, PageKind.optional()));
+        }
+        return kinds.isEmpty() ? PageKind.optional() : kinds;
+    }
+
+    static AddressPolicy addresses(String word) {
+        return choose("archive.addresses", word, List.of(AddressPolicy.values()));
+    }
+
+    /** The severity from which a build fails; empty for {@code never}. */
+    static Optional<Severity> failOn(String word) {
+        if (word.trim().equalsIgnoreCase("never")) {
+            return Optional.empty();
+        }
+        List<Severity> severities = List.of(Severity.ERROR, Severity.WARNING);
+        return severities.stream()
+                .filter(severity -> matches(severity, word))
+                .findFirst()
+                .or(
+                        () -> {
+                            throw unknown("archive.failOn", word, "never, error, warning");
+                        });
+    }
+
+    /** The address of the site. It ends with a slash, so that pages can be named below it. */
+    static URI siteUrl(String url) {
+        String text = url.trim();
+        try {
+            URI uri = new URI(text.endsWith("/") ? text : text + "/");
+            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "archive.siteUrl: '%s' is not the address of a site; write it like https://example.org/archive/"
+                        .formatted(url));
+    }
+
+    private static <E extends Enum<E>> E choose(String setting, String word, Collection<E> all) {
+        for (E one : all) {
+            if (matches(one, word)) {
+                return one;
+            }
+        }
+        throw unknown(
+                setting, word, all.stream().map(Choices::word).collect(Collectors.joining(", ")));
+    }
+
+    private static IllegalArgumentException unknown(String setting, String word, String choices) {
+        return new IllegalArgumentException(
+                "%s: there is no '%s'; choose from %s".formatted(setting, word.trim(), choices));
+    }
+
+    private static boolean matches(Enum<?> one, String word) {
+        return word(one).equalsIgnoreCase(word.trim());
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.threadmill.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Problem.Severity;
+import dev.threadmill.archive.site.PageKind;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChoicesTest {
+
+    @Test
+    void writesAllPagesUnlessSomeAreNamed() {
+        assertThat(Choices.pages(List.of())).isEqualTo(PageKind.optional());
+        assertThat(Choices.pages(List.of("message", " Feeds ")))
+                .containsExactlyInAnyOrder(PageKind.MESSAGE, PageKind.FEEDS);
+    }
+
+    @Test
+    void saysWhichPagesThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.pages(List.of("message", "pdf")))
+                .withMessageStartingWith("archive.pages: there is no 'pdf'; choose from message, ");
+    }
+
+    @Test
+    void doesNotLetAnybodyLeaveOutTheFrontPage() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Choices.pages(List.of("index")));
+    }
+
+    @Test
+    void knowsHowToShowAddresses() {
+        assertThat(Choices.addresses("show")).isEqualTo(AddressPolicy.SHOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.addresses("shred"))
+                .withMessageStartingWith(
+                        "archive.addresses: there is no 'shred'; choose from show");
+    }
+
+    @Test
+    void failsOnErrorsWarningsOrNever() {
+        assertThat(Choices.failOn("error")).contains(Severity.ERROR);
+        assertThat(Choices.failOn("WARNING")).contains(Severity.WARNING);
+        assertThat(Choices.failOn("never")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.failOn("info"))
+                .withMessage(
+                        "archive.failOn: there is no 'info'; choose from never, error, warning");
+    }
+
+    @Test
+    void endsTheSiteUrlWithASlash() {
+        URI site = URI.create("https://example.org/archive/");
+        assertThat(Choices.siteUrl("https://example.org/archive")).isEqualTo(site);
+        assertThat(Choices.siteUrl("https://example.org/archive/")).isEqualTo(site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.org/archive",
+                "ftp://example.org/",
+                "https://",
+                "https://example.org/?a=b",
+                "https://example.org/#top",
+                "https://example.org/a b"
+            })
+    void refusesASiteUrlThatPagesCannotStandBelow(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.siteUrl(url))
+                .withMessageContaining("'" + url + "'")
+                .withMessageEndingWith("write it like https://example.org/archive/");
+    }
+}

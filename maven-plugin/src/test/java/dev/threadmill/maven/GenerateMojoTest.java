@@ -1,0 +1,138 @@
+package dev.threadmill.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadmill.archive.ArchiveOptions;
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.MailingList;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateMojoTest {
+
+    @TempDir Path basedir;
+
+    private final GenerateMojo mojo = new GenerateMojo();
+
+    @BeforeEach
+    void startInAModule() {
+        mojo.basedir = basedir.toFile();
+        mojo.project = new MavenProject();
+        mojo.project.setFile(basedir.resolve("pom.xml").toFile());
+        mojo.project.setName("weft");
+        Build build = new Build();
+        build.setDirectory(basedir.resolve("out").toString());
+        mojo.project.setBuild(build);
+    }
+
+    @Test
+    void writesBelowTheBuildDirectoryOfThePom() {
+        ArchiveOptions options = mojo.settings().options();
+        assertThat(options.outputDirectory()).isEqualTo(basedir.resolve("out/archive"));
+        assertThat(options.stateDirectory()).isEqualTo(basedir.resolve("out/archive-state"));
+        assertThat(options.title()).isEqualTo("weft");
+    }
+
+    @Test
+    void writesBelowTargetWithoutAPom() {
+        mojo.project = new MavenProject();
+        ArchiveOptions options = mojo.settings().options();
+        assertThat(options.outputDirectory()).isEqualTo(basedir.resolve("target/archive"));
+        assertThat(options.stateDirectory()).isEqualTo(basedir.resolve("target/archive-state"));
+        assertThat(options.title()).isNotEqualTo("Maven Stub Project (No POM)");
+    }
+
+    @Test
+    void readsTheDefaultMailFolder() throws IOException {
+        Path mail = Files.createDirectory(basedir.resolve("mail"));
+        assertThat(mojo.settings().options().source()).contains(mail);
+    }
+
+    @Test
+    void readsTheDefaultMailFolderNotTwiceWhenListsNameWhatIsInIt() throws IOException {
+        Path mail = Files.createDirectory(basedir.resolve("mail"));
+        ListConfiguration dev = new ListConfiguration();
+        dev.name = "dev";
+        dev.sources = List.of(mail.resolve("dev.mbox").toFile());
+        mojo.lists = List.of(dev);
+        assertThat(mojo.settings().options().source()).isEmpty();
+    }
+
+    @Test
+    void passesOnWhatIsSet() {
+        mojo.source = basedir.resolve("dev.mbox").toFile();
+        mojo.list = "dev";
+        mojo.outputDirectory = basedir.resolve("site").toFile();
+        mojo.stateDirectory = basedir.resolve("state").toFile();
+        mojo.templateDirectory = basedir.resolve("templates").toFile();
+        mojo.siteUrl = "https://example.org";
+        mojo.title = "Lists";
+        mojo.language = "sv";
+        mojo.workers = 3;
+        mojo.failOn = "never";
+        mojo.allowRemovals = true;
+        ArchiveOptions options = mojo.settings().options();
+        assertThat(options.source()).contains(basedir.resolve("dev.mbox"));
+        assertThat(options.listName()).isEqualTo("dev");
+        assertThat(options.outputDirectory()).isEqualTo(basedir.resolve("site"));
+        assertThat(options.stateDirectory()).isEqualTo(basedir.resolve("state"));
+        assertThat(options.templateDirectory()).isEqualTo(basedir.resolve("templates"));
+        assertThat(options.siteUrl()).contains(URI.create("https://example.org/"));
+        assertThat(options.title()).isEqualTo("Lists");
+        assertThat(options.language()).isEqualTo("sv");
+        assertThat(options.workers()).isEqualTo(3);
+        assertThat(options.failOn()).isEmpty();
+        assertThat(options.allowRemovals()).isTrue();
+    }
+
+    @Test
+    void describesListsWithThePom() {
+        MailingList dev = new MailingList();
+        dev.setName("dev");
+        dev.setPost("dev@example.org");
+        mojo.project.setMailingLists(List.of(dev));
+        assertThat(mojo.settings().options().lists())
+                .containsExactly(new ListOptions("dev", List.of(), "dev@example.org", "", ""));
+    }
+
+    @Test
+    void stopsInTheRootWithoutMail() {
+        mojo.project.setExecutionRoot(true);
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("There is no mail: '" + basedir.resolve("mail"))
+                .hasMessageEndingWith("archive.source");
+    }
+
+    @Test
+    void goesOnInAModuleWithoutMail() throws Exception {
+        mojo.execute();
+    }
+
+    @Test
+    void saysWrongSettingsInOneSentence() {
+        mojo.source = basedir.toFile();
+        mojo.workers = 0;
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("archive.workers is 0; 1 is the least");
+    }
+
+    @Test
+    void doesNothingWhenSkipped() throws Exception {
+        mojo.skip = true;
+        mojo.workers = 0;
+        mojo.execute();
+        assertThat(basedir).isEmptyDirectory();
+    }
+}
