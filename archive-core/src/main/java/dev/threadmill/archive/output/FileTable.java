@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Every file of the last build and of this one, each under a number, in less than 50 bytes for a
- * file and as many for a folder beside its path. Threads may use it as they like.
+ * Every file of the last build and of this one, each under a number, in less than 64 bytes for a
+ * file with its share of the folder, beside its path. Threads may use it as they like.
  *
  * <p>It also sees to it that no two paths of a build meet on a file system that tells no upper from
  * lower case.
@@ -41,7 +41,7 @@ final class FileTable {
     private long[] low = new long[1 << 6];
     private int[] size = new int[1 << 6];
     private byte[] flags = new byte[1 << 6];
-    private int[] slots = new int[1 << 7];
+    private final Slots slots = new Slots();
     private int count;
     private int lastFolder = Names.NONE;
 
@@ -180,11 +180,10 @@ final class FileTable {
 
     /** The other file whose path differs from this one's in case only, or {@link #NONE}. */
     synchronized int twin(int file) {
-        int mask = slots.length - 1;
-        int slot = slot(folder[file], name[file]);
-        for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-            int other = slots[slot] - 1;
-            if (other != file && isSpeltOtherwise(other, folder[file], name[file])) {
+        int hash = hash(folder[file], name[file]);
+        for (int slot = slots.first(hash); slots.isTaken(slot); slot = slots.next(slot)) {
+            int other = slots.number(slot);
+            if (slots.has(slot, hash) && isSpeltOtherwise(other, folder[file], name[file])) {
                 return other;
             }
         }
@@ -272,10 +271,12 @@ final class FileTable {
         if (above == Names.NONE || fileName == Names.NONE) {
             return;
         }
-        int mask = slots.length - 1;
-        for (int slot = slot(above, fileName); slots[slot] != 0; slot = (slot + 1) & mask) {
-            int file = slots[slot] - 1;
-            if ((flags[file] & NOW) != 0 && hasLeaders(file, above, fileName)) {
+        int hash = hash(above, fileName);
+        for (int slot = slots.first(hash); slots.isTaken(slot); slot = slots.next(slot)) {
+            int file = slots.number(slot);
+            if (slots.has(slot, hash)
+                    && (flags[file] & NOW) != 0
+                    && hasLeaders(file, above, fileName)) {
                 throw clash(folders.text(number), path(file));
             }
         }
@@ -291,11 +292,10 @@ final class FileTable {
     }
 
     private int find(int fileFolder, int fileName) {
-        int mask = slots.length - 1;
-        int slot = slot(fileFolder, fileName);
-        for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-            int file = slots[slot] - 1;
-            if (folder[file] == fileFolder && name[file] == fileName) {
+        int hash = hash(fileFolder, fileName);
+        for (int slot = slots.first(hash); slots.isTaken(slot); slot = slots.next(slot)) {
+            int file = slots.number(slot);
+            if (slots.has(slot, hash) && folder[file] == fileFolder && name[file] == fileName) {
                 return file;
             }
         }
@@ -312,10 +312,10 @@ final class FileTable {
                 && names.leader(name[file]) == nameLeader;
     }
 
-    /** Where a search starts: the same for all spellings. */
-    private int slot(int fileFolder, int fileName) {
-        long key = ((long) folders.leader(fileFolder) << 32) | names.leader(fileName);
-        return (int) Names.mix(key) & (slots.length - 1);
+    /** The same for all spellings. */
+    private int hash(int fileFolder, int fileName) {
+        long key = ((long) folders.leader(fileFolder) << Integer.SIZE) | names.leader(fileName);
+        return (int) Names.mix(key);
     }
 
     private int add(int fileFolder, int fileName) {
@@ -324,24 +324,8 @@ final class FileTable {
         }
         folder[count] = fileFolder;
         name[count] = fileName;
-        count++;
-        if (count * 3L > slots.length * 2L) {
-            slots = new int[slots.length * 2];
-            for (int i = 0; i < count; i++) {
-                occupy(i);
-            }
-        } else {
-            occupy(count - 1);
-        }
-        return count - 1;
-    }
-
-    private void occupy(int file) {
-        int slot = slot(folder[file], name[file]);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = file + 1;
+        slots.add(hash(fileFolder, fileName), count);
+        return count++;
     }
 
     private void grow() {

@@ -107,7 +107,9 @@ final class Journal {
         Path target = folder.site().resolve(path);
         String above = path.substring(0, path.lastIndexOf('/') + 1);
         if (!above.equals(madeFolder)) {
-            disk.makeFolders(folder.site(), target.getParent());
+            if (!Files.isDirectory(target.getParent())) {
+                disk.makeFolders(folder.site(), target.getParent());
+            }
             madeFolder = above;
         }
         move(folder.staging().resolve(staged), target);

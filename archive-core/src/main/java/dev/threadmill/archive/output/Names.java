@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Distinct pieces of paths, each under a number from 0 in order of their coming: 24 bytes for one
- * beside its own. Pieces that differ in case only have a common leader. Not thread-safe.
+ * Distinct pieces of paths, each under a number from 0 in order of their coming: less than 40 bytes
+ * for one beside its own. Pieces that differ in case only have a common leader. Not thread-safe.
  */
 final class Names {
 
@@ -27,8 +27,8 @@ final class Names {
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 6];
     private int[] leaders = new int[1 << 6];
-    private int[] exactSlots = new int[1 << 7];
-    private int[] foldedSlots = new int[1 << 7];
+    private final Slots exact = new Slots();
+    private final Slots folded = new Slots();
     private int size;
 
     /**
@@ -42,30 +42,47 @@ final class Names {
 
     /** The number of a name, or {@link #NONE}. */
     int find(byte[] name, int from, int to) {
-        return exactSlots[exactSlot(name, from, to)] - 1;
+        return find(name, from, to, hash(name, from, to, 0));
+    }
+
+    private int find(byte[] name, int from, int to, int hash) {
+        for (int slot = exact.first(hash); exact.isTaken(slot); slot = exact.next(slot)) {
+            if (exact.has(slot, hash) && is(exact.number(slot), name, from, to)) {
+                return exact.number(slot);
+            }
+        }
+        return NONE;
     }
 
     /** The leader of all names that equal this one but for case, or {@link #NONE}. */
     int findLeader(byte[] name, int from, int to) {
-        return foldedSlots[foldedSlot(name, from, to)] - 1;
+        return findLeader(name, from, to, hash(name, from, to, FOLD));
+    }
+
+    private int findLeader(byte[] name, int from, int to, int hash) {
+        for (int slot = folded.first(hash); folded.isTaken(slot); slot = folded.next(slot)) {
+            if (folded.has(slot, hash) && isFolded(folded.number(slot), name, from, to)) {
+                return folded.number(slot);
+            }
+        }
+        return NONE;
     }
 
     /** The number of a name, which it is given if it has none. */
     int intern(byte[] name, int from, int to) {
-        int slot = exactSlot(name, from, to);
-        if (exactSlots[slot] != 0) {
-            return exactSlots[slot] - 1;
+        int hash = hash(name, from, to, 0);
+        int known = find(name, from, to, hash);
+        if (known != NONE) {
+            return known;
         }
         int number = append(name, from, to);
-        exactSlots[slot] = number + 1;
-        int folded = foldedSlot(name, from, to);
-        if (foldedSlots[folded] == 0) {
-            foldedSlots[folded] = number + 1;
+        exact.add(hash, number);
+        int foldedHash = hash(name, from, to, FOLD);
+        int leader = findLeader(name, from, to, foldedHash);
+        if (leader == NONE) {
+            folded.add(foldedHash, number);
         }
-        leaders[number] = foldedSlots[folded] - 1;
-        if (size * 3L > exactSlots.length * 2L) {
-            rehash();
-        }
+        leaders[number] = leader == NONE ? number : leader;
         return number;
     }
 
@@ -128,24 +145,6 @@ final class Names {
         return size++;
     }
 
-    private int exactSlot(byte[] name, int from, int to) {
-        int mask = exactSlots.length - 1;
-        int slot = (int) hash(name, from, to, 0) & mask;
-        while (exactSlots[slot] != 0 && !is(exactSlots[slot] - 1, name, from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private int foldedSlot(byte[] name, int from, int to) {
-        int mask = foldedSlots.length - 1;
-        int slot = (int) hash(name, from, to, FOLD) & mask;
-        while (foldedSlots[slot] != 0 && !isFolded(foldedSlots[slot] - 1, name, from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
     private boolean isFolded(int number, byte[] name, int from, int to) {
         if (length(number) != to - from) {
             return false;
@@ -159,7 +158,7 @@ final class Names {
         return true;
     }
 
-    private long hash(byte[] name, int from, int to, long fold) {
+    private int hash(byte[] name, int from, int to, long fold) {
         long hash = seed + (to - from);
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
@@ -169,7 +168,7 @@ final class Names {
         for (; i < to; i++) {
             tail = (tail << 8) | ((name[i] | fold) & 0xff);
         }
-        return mix(hash ^ tail);
+        return (int) mix(hash ^ tail);
     }
 
     /** Spreads the bits of a number over all of it. */
@@ -178,16 +177,5 @@ final class Names {
         spread ^= spread >>> 32;
         spread *= MULTIPLIER;
         return spread ^ (spread >>> 29);
-    }
-
-    private void rehash() {
-        exactSlots = new int[exactSlots.length * 2];
-        foldedSlots = new int[exactSlots.length];
-        for (int i = 0; i < size; i++) {
-            exactSlots[exactSlot(bytes, start(i), ends[i])] = i + 1;
-            if (leaders[i] == i) {
-                foldedSlots[foldedSlot(bytes, start(i), ends[i])] = i + 1;
-            }
-        }
     }
 }

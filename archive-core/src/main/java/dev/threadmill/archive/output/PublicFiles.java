@@ -53,6 +53,11 @@ final class PublicFiles {
                 channel.write(content);
             }
         }
+        openFile(file);
+    }
+
+    /** Lets everybody read a file that was made otherwise. */
+    void openFile(Path file) throws IOException {
         if (masked) {
             Files.setPosixFilePermissions(file, FILE);
         }

@@ -64,6 +64,7 @@ public final class SiteOutput implements SiteSink, Closeable {
         this.last = last;
         first = !Files.exists(folder.manifest());
         folder.clearStaging();
+        disk.openFolder(folder.staging().getParent());
         if (folder.isBeside()) {
             disk.openFolder(folder.tree());
         } else if (first) {
@@ -194,6 +195,7 @@ public final class SiteOutput implements SiteSink, Closeable {
         try {
             publication.check(first);
             manifest = publication.writeManifest();
+            disk.openFile(folder.staging().resolve(Journal.MANIFEST));
             if (first && folder.isBeside()) {
                 folder.moveIntoPlace();
             } else if (first) {
