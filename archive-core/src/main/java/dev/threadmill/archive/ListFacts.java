@@ -20,7 +20,7 @@ final class ListFacts {
     static MailingList of(
             ListOptions options, List<Message> messages, Function<Message, RawMessage> read) {
         ListHeaders headers = headers(messages, read);
-        String title = first(options.title(), headers.id(), options.name());
+        String title = first(options.title(), headers.description(), headers.id(), options.name());
         return new MailingList(
                 options.name(),
                 ListFolders.of(options.name()),

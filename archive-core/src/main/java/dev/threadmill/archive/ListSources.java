@@ -9,7 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +29,6 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
      */
     static List<ListSources> open(ArchiveOptions options, Scratch scratch) throws IOException {
         List<ListOptions> lists = configured(options);
-        Map<String, String> folders = new HashMap<>();
-        for (ListOptions list : lists) {
-            String other = folders.put(ListFolders.of(list.name()), list.name());
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        "lists '%s' and '%s' would share the folder '%s' of the site; rename one of them"
-                                .formatted(other, list.name(), ListFolders.of(list.name())));
-            }
-        }
         List<ListSources> opened = new ArrayList<>();
         try {
             for (ListOptions list : lists) {
@@ -57,38 +48,45 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
     }
 
     /**
-     * The lists that bring their own sources, then those that {@code archive.source} is found to
-     * hold; a list of the settings without sources says what a found one of its name is called.
+     * The lists of the settings in their order, then the others that {@code archive.source} is
+     * found to hold; a list of the settings without sources describes the found one of its name.
      */
     private static List<ListOptions> configured(ArchiveOptions options) {
-        List<ListOptions> lists = new ArrayList<>();
-        Map<String, ListOptions> described = new HashMap<>();
+        Map<String, ListOptions> lists = new LinkedHashMap<>();
         for (ListOptions list : options.lists()) {
-            if (list.sources().isEmpty()) {
-                described.put(ListFolders.of(list.name()), list);
-            } else {
-                lists.add(list);
+            ListOptions other = lists.put(ListFolders.of(list.name()), list);
+            if (other != null) {
+                throw twice(other.name(), list.name());
             }
         }
         if (options.source().isPresent()) {
             for (Sources.FoundList found : found(options.source().get(), options.listName())) {
-                ListOptions facts = described.get(ListFolders.of(found.name()));
-                lists.add(
-                        facts == null
-                                ? new ListOptions(found.name(), found.sources(), "", "", "")
-                                : new ListOptions(
-                                        facts.name(),
-                                        found.sources(),
-                                        facts.address(),
-                                        facts.title(),
-                                        facts.description()));
+                lists.merge(
+                        ListFolders.of(found.name()),
+                        new ListOptions(found.name(), found.sources(), "", "", ""),
+                        ListSources::described);
             }
         }
+        lists.values().removeIf(list -> list.sources().isEmpty());
         if (lists.isEmpty()) {
             throw new IllegalArgumentException(
                     "no mail is named; set archive.source to a file or folder of mail");
         }
-        return lists;
+        return List.copyOf(lists.values());
+    }
+
+    private static ListOptions described(ListOptions facts, ListOptions found) {
+        if (!facts.sources().isEmpty()) {
+            throw twice(facts.name(), found.name());
+        }
+        return new ListOptions(
+                facts.name(), found.sources(), facts.address(), facts.title(), facts.description());
+    }
+
+    private static IllegalArgumentException twice(String one, String other) {
+        return new IllegalArgumentException(
+                "lists '%s' and '%s' would share the folder '%s' of the site; rename one of them"
+                        .formatted(one, other, ListFolders.of(other)));
     }
 
     private static List<Sources.FoundList> found(Path source, String name) {

@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -55,9 +56,10 @@ final class OpenMail implements ContentLoader, Closeable {
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
             for (int source = 0; source < list.sources().size(); source++) {
-                read.addAll(
+                MessageSource opened = list.sources().get(source);
+                List<Message> more =
                         MessageReader.read(
-                                list.sources().get(source),
+                                opened,
                                 messages.size(),
                                 source,
                                 read.size(),
@@ -67,11 +69,22 @@ final class OpenMail implements ContentLoader, Closeable {
                                                 ProgressListener.Stage.READ,
                                                 Math.min(done.addAndGet(bytes), all),
                                                 all),
-                                problems));
+                                problems);
+                read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
         }
         return messages;
+    }
+
+    /** Files in a folder have no order of their own: the one that arrived first comes first. */
+    private static List<Message> byArrival(List<Message> messages, int firstNumber) {
+        List<Message> sorted = new ArrayList<>(messages);
+        sorted.sort(Comparator.comparingLong(Message::arrived).thenComparing(Message::id));
+        for (int i = 0; i < sorted.size(); i++) {
+            sorted.set(i, sorted.get(i).numbered(firstNumber + i));
+        }
+        return sorted;
     }
 
     /** What is known of each list: the settings first, then what its newest mail says. */

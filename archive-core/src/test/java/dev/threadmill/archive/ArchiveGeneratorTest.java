@@ -80,6 +80,22 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void filesOfAFolderComeInTheOrderOfTheirArrival() throws IOException {
+        Path maildir = folder.resolve("dev");
+        for (String sub : List.of("cur", "new", "tmp")) {
+            Files.createDirectories(maildir.resolve(sub));
+        }
+        String[] messages = TWO_MESSAGES.split("(?m)^From .*\n", -1);
+        Files.writeString(maildir.resolve("cur/1704110400.a.host:2,S"), messages[2]);
+        Files.writeString(maildir.resolve("cur/1704103200.b.host:2,S"), messages[1]);
+        GenerationReport report = generate(maildir);
+        assertThat(report.shown()).isEqualTo(2);
+        assertThat(site().folder("dev/2@example.org/").text()).contains("It cards.");
+        String feed = new String(site().bytes("dev/1@example.org/t.atom"), StandardCharsets.UTF_8);
+        assertThat(feed.indexOf("How is the carding")).isLessThan(feed.indexOf("It cards."));
+    }
+
+    @Test
     void workersZonesAndLocalesChangeNoByte() throws IOException {
         Path mail = given("dev.mbox", TWO_MESSAGES);
         Map<String, String> expected = contents(mail, 1, Locale.ENGLISH, "UTC");
@@ -114,7 +130,7 @@ class ArchiveGeneratorTest {
     void sourceThatDoesNotExistIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generate(folder.resolve("mail/dev.mbox")))
-                .withMessageContaining("dev.mbox")
+                .withMessageContaining(folder.resolve("mail/dev.mbox").toString())
                 .withMessageContaining("no such file or folder");
     }
 
@@ -155,6 +171,25 @@ class ArchiveGeneratorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generate(mail))
                 .withMessageContaining("site");
+    }
+
+    @Test
+    void listsStandInTheOrderOfTheSettings() throws IOException {
+        Path mail = Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(mail.resolve("announce.mbox"), TWO_MESSAGES);
+        Files.writeString(mail.resolve("dev.mbox"), TWO_MESSAGES);
+        ArchiveGenerator.builder()
+                .source(mail)
+                .list(new ListOptions("dev", List.of(), "dev@example.org", "Talk", ""))
+                .siteUrl(java.net.URI.create("https://example.org/"))
+                .outputDirectory(folder.resolve("site"))
+                .build()
+                .generate(ProgressListener.NONE);
+        assertThat(
+                        site().folder("announce/1@example.org/")
+                                .select("link[rel=canonical]")
+                                .attr("href"))
+                .isEqualTo("https://example.org/dev/1@example.org/");
     }
 
     @Test

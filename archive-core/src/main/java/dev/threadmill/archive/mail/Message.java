@@ -40,4 +40,22 @@ public record Message(
     public Message {
         references = List.copyOf(references);
     }
+
+    /** The same message at another place in the source order of its list. */
+    public Message numbered(int place) {
+        return new Message(
+                id,
+                idMissing,
+                references,
+                from,
+                subject,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                place);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.NavigableMap;
  * What the site shows of one list besides its threads.
  *
  * @param index its place among the site's lists
- * @param messages how many messages it shows
+ * @param messages how many message pages it has: different messages under one id share one
  * @param threads how many threads it has a message in
  * @param latest the threads with the latest activity in this list, latest first, at most 200
  * @param newest the messages that arrived last, latest first, at most 25

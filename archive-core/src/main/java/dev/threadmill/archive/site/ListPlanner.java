@@ -56,7 +56,7 @@ final class ListPlanner {
                 if (here.isEmpty()) {
                     continue;
                 }
-                messages += here.size();
+                messages++;
                 for (Message message : here) {
                     last = Math.max(last, message.arrived());
                 }

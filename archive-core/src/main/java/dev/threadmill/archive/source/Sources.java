@@ -107,7 +107,7 @@ public final class Sources {
         try {
             if (!Files.exists(source)) {
                 throw new IllegalArgumentException(
-                        Folder.fileName(source)
+                        source
                                 + ": there is no such file or folder; correct the path, or create it");
             }
             if (!Files.isDirectory(source) || FolderKind.of(source).isOneSource()) {

@@ -129,7 +129,9 @@ class SourcesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sources.find(root.resolve("mail")))
                 .withMessage(
-                        "mail: there is no such file or folder; correct the path, or create it");
+                        root.resolve("mail")
+                                + ": there is no such file or folder; correct the path, or create"
+                                + " it");
     }
 
     @Test
