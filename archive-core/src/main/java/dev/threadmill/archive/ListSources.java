@@ -91,7 +91,7 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
 
     private static List<Sources.FoundList> found(Path source, String name) {
         List<Sources.FoundList> found = Sources.find(source);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || found.isEmpty()) {
             return found;
         }
         if (found.size() > 1) {

@@ -143,6 +143,23 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void folderWithoutMailIsNoList() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("mail"));
+        for (String name : List.of("", "dev")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    ArchiveGenerator.builder()
+                                            .source(empty)
+                                            .listName(name)
+                                            .outputDirectory(folder.resolve("site"))
+                                            .build()
+                                            .generate(ProgressListener.NONE))
+                    .withMessageContaining("no mail");
+        }
+    }
+
+    @Test
     void sourceThatIsNoMailIsNamedAndTheSiteStands() throws IOException {
         generate(given("dev.mbox", TWO_MESSAGES));
         Map<String, String> before = site().contents();

@@ -50,6 +50,15 @@ class ArchiveStateTest {
     }
 
     @Test
+    void repositoriesUnpackedIntoTheSpoolGoWithIt() throws IOException {
+        try (ArchiveState opened = ArchiveState.open(state)) {
+            Path bundle = opened.store("dev.bundle", text("pack"));
+            Files.createDirectories(bundle.resolveSibling(bundle.getFileName() + ".git/objects"));
+        }
+        assertThat(state.resolve("spool")).doesNotExist();
+    }
+
+    @Test
     void nameOfAStoredFileIsNoPath() throws IOException {
         try (ArchiveState opened = ArchiveState.open(state)) {
             Path file = opened.store("../../\u0000\u00e9/" + "x".repeat(5000), text("safe"));
