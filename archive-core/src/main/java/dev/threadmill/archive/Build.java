@@ -19,9 +19,10 @@ import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One run, from mail to the published site. */
@@ -34,7 +35,13 @@ final class Build {
 
     private final ArchiveOptions options;
     private final ProgressListener progress;
-    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+
+    /** What was wrong with the sources and headers, in source order. */
+    private final List<Problem> readProblems = new ArrayList<>();
+
+    /** Messages that could not be laid out, in the order of their ids. */
+    private final Set<Problem> layoutProblems =
+            new ConcurrentSkipListSet<>(Comparator.comparing(Problem::toString));
 
     Build(ArchiveOptions options, ProgressListener progress) {
         this.options = options;
@@ -43,19 +50,22 @@ final class Build {
 
     GenerationReport run() throws IOException {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
-                OpenMail mail = OpenMail.open(options, state, problems::add);
+                OpenMail mail = OpenMail.open(options, state, readProblems::add);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             List<List<Message>> messages = mail.read(options.workers(), progress);
-            stopOnProblems();
+            stopOnProblems(readProblems);
             Threads threads = Threader.thread(messages, mail::contentHash);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             render(plan, mail, state, output);
-            stopOnProblems();
+            List<Problem> problems = new ArrayList<>(readProblems);
+            problems.addAll(mail.contentProblems());
+            problems.addAll(layoutProblems);
+            stopOnProblems(problems);
             stopOnRemovals(output.pending());
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
-            return report(messages, threads, plan, published);
+            return report(messages, threads, plan, published, problems);
         }
     }
 
@@ -67,7 +77,7 @@ final class Build {
                         plan,
                         facts,
                         options.addresses(),
-                        new BodyRenderer(options.addresses(), List.of(), problems::add),
+                        new BodyRenderer(options.addresses(), List.of(), layoutProblems::add),
                         mail,
                         options.templateDirectory(),
                         state,
@@ -103,17 +113,13 @@ final class Build {
         return order;
     }
 
-    private void stopOnProblems() {
+    private void stopOnProblems(List<Problem> problems) {
         if (options.failOn().isEmpty()) {
             return;
         }
-        List<Problem> grave;
-        synchronized (problems) {
-            grave =
-                    problems.stream()
-                            .filter(p -> p.severity().compareTo(options.failOn().get()) >= 0)
-                            .toList();
-        }
+        Problem.Severity limit = options.failOn().get();
+        List<Problem> grave =
+                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
         if (!grave.isEmpty()) {
             throw new IllegalArgumentException(
                     "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
@@ -138,7 +144,11 @@ final class Build {
     }
 
     private GenerationReport report(
-            List<List<Message>> messages, Threads threads, SitePlan plan, Published published) {
+            List<List<Message>> messages,
+            Threads threads,
+            SitePlan plan,
+            Published published,
+            List<Problem> problems) {
         long in = messages.stream().mapToLong(List::size).sum();
         long variants = 0;
         long shown = 0;
@@ -165,7 +175,7 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                List.copyOf(problems),
+                problems,
                 options.outputDirectory());
     }
 

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -26,6 +28,9 @@ final class OpenMail implements ContentLoader, Closeable {
     private final List<ListSources> lists;
     private final Consumer<Problem> problems;
     private final MessageParser parser = new MessageParser();
+
+    /** By list and number: a message is loaded again for every page kind that wants it. */
+    private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
 
     private OpenMail(List<ListSources> lists, Consumer<Problem> problems) {
         this.lists = lists;
@@ -105,8 +110,16 @@ final class OpenMail implements ContentLoader, Closeable {
     public Loaded load(Message message) {
         RawMessage raw = raw(message);
         MessageContent content = parser.content(raw);
-        content.problems().forEach(problems);
+        if (!content.problems().isEmpty()) {
+            contentProblems.put(
+                    ((long) message.list() << 32) | message.number(), content.problems());
+        }
         return new Loaded(raw.bytes(), content);
+    }
+
+    /** What was wrong in the messages loaded so far, in source order. */
+    List<Problem> contentProblems() {
+        return contentProblems.values().stream().flatMap(List::stream).toList();
     }
 
     private RawMessage raw(Message message) {

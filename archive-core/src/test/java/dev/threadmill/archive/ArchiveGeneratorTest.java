@@ -80,6 +80,26 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void eachProblemIsReportedOnceInSourceOrder() throws IOException {
+        StringBuilder mail = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            mail.append("From a@example.org Mon Jan  1 10:00:00 2024\n")
+                    .append("Message-ID: <" + i + "@example.org>\n")
+                    .append("Date: Mon, 1 Jan 2024 11:00:00 +0000\n\n")
+                    .append("caf\u00e9\n\n");
+        }
+        Path source = folder.resolve("dev.mbox");
+        Files.writeString(source, mail, StandardCharsets.ISO_8859_1);
+        GenerationReport report = generate(source);
+        assertThat(report.problems())
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(
+                                p -> Integer.parseInt(p.place().substring(9))));
+    }
+
+    @Test
     void filesOfAFolderComeInTheOrderOfTheirArrival() throws IOException {
         Path maildir = folder.resolve("dev");
         for (String sub : List.of("cur", "new", "tmp")) {
