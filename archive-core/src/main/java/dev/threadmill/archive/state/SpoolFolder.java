@@ -1,10 +1,10 @@
 package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.output.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -44,17 +44,9 @@ final class SpoolFolder implements Scratch {
         return spool;
     }
 
-    /** Deletes the folder with all its files. */
+    /** Deletes the folder with all that is in it. */
     void clear() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        FolderTree.delete(folder);
     }
 
     @Override
