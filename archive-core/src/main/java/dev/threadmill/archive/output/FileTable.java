@@ -44,6 +44,13 @@ final class FileTable {
     private final Slots slots = new Slots();
     private int count;
     private int lastFolder = Names.NONE;
+    private byte[] buffer = new byte[1 << 11];
+
+    /** How far this build is from the last one. */
+    private int inLast;
+
+    private int inNow;
+    private boolean differs;
 
     /** How many files it knows; their numbers are below. */
     synchronized int count() {
@@ -69,6 +76,7 @@ final class FileTable {
         int file = add(lastFolder, fileName);
         set(file, hash, length);
         flags[file] = (byte) (kind.ordinal() | LAST);
+        inLast++;
         return true;
     }
 
@@ -113,25 +121,34 @@ final class FileTable {
             file = add(fileFolder, fileName);
         }
         boolean changed = !inLast || !hash.equals(hash(file)) || size[file] != length;
-        int knownFolder = enter(file, bytes, slash);
+        int knownFolder = enter(file, bytes, slash, end);
+        differs |= changed || kind != kind(file);
         set(file, hash, length);
         flags[file] = (byte) (kind.ordinal() | (flags[file] & ~KIND) | (changed ? STAGED : 0));
         return new Claim(file, inLast, changed, knownFolder);
     }
 
-    /** Takes a file of the last build into this one as it is. False when there was none. */
-    synchronized boolean keep(String path) {
-        int file = find(path);
-        if (file == NONE || !isInLast(file) || isUnknown(file)) {
-            return false;
-        }
-        byte[] bytes = (path + "/").getBytes(StandardCharsets.ISO_8859_1);
-        enter(file, bytes, path.lastIndexOf('/') + 1);
-        return true;
+    /** Takes a file of the last build into this one as it is. */
+    synchronized void keep(int file) {
+        int slash = folders.copy(folder[file], buffer, 0);
+        int end = names.copy(name[file], buffer, slash);
+        buffer[end] = '/';
+        enter(file, buffer, slash, end);
+    }
+
+    /** Whether the last build had it and what it holds is known. */
+    synchronized boolean canKeep(int file) {
+        return file >= 0 && file < count && isInLast(file) && !isUnknown(file);
+    }
+
+    /** Whether this build has the files of the last one, as they were, and no others. */
+    synchronized boolean isAsLast() {
+        return !differs && inLast == inNow;
     }
 
     /** Has a file staged though it seemed unchanged. */
     synchronized void stage(int file) {
+        differs = true;
         flags[file] |= STAGED;
     }
 
@@ -219,9 +236,10 @@ final class FileTable {
     /**
      * Marks a file as one of this build.
      *
+     * @param path its path, with a slash at {@code end}
      * @return how much of its path, in characters, is a folder that this build had before
      */
-    private int enter(int file, byte[] path, int slash) {
+    private int enter(int file, byte[] path, int slash, int end) {
         if ((flags[file] & NOW) != 0) {
             throw new IllegalStateException("'" + path(file) + "' was given twice in one build");
         }
@@ -230,11 +248,12 @@ final class FileTable {
             throw clash(path(file), path(twin));
         }
         int known = enterFolders(path, slash);
-        int asFolder = folders.findLeader(path, 0, path.length);
+        int asFolder = folders.findLeader(path, 0, end + 1);
         if (asFolder != Names.NONE && spelling(asFolder) != Names.NONE) {
             throw clash(path(file), folders.text(spelling(asFolder)));
         }
         flags[file] |= NOW;
+        inNow++;
         return known;
     }
 

@@ -179,14 +179,15 @@ final class OutputFolder implements Closeable {
 
     /** Makes room for a new build, of which no web server shows anything. */
     void clearStaging() throws IOException {
-        if (isBeside()) {
-            clearBeside();
-        }
         FolderTree.delete(staging());
         PublicFiles.makePrivateFolder(staging());
     }
 
-    private void clearBeside() throws IOException {
+    /** Discards what is left beside the site of a first build that was killed. */
+    void clearBeside() throws IOException {
+        if (!isBeside()) {
+            return;
+        }
         Path own = base.resolve(OWN);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(base)) {
             for (Path entry : entries) {
@@ -223,9 +224,7 @@ final class OutputFolder implements Closeable {
     public void close() throws IOException {
         Path own = base.resolve(OWN);
         try (lock) {
-            if (isBeside()) {
-                clearBeside();
-            }
+            clearBeside();
             if (!Files.exists(journal())) {
                 FolderTree.delete(staging());
             }

@@ -69,8 +69,14 @@ final class Publication {
         return leftAlone;
     }
 
-    boolean changesSite() {
-        return written + removed > 0;
+    /** For each file its line in the new manifest, from 0. */
+    int[] lines() {
+        int[] lines = new int[sorted.length];
+        int line = 0;
+        for (int file : sorted) {
+            lines[file] = files.isInNow(file) ? line++ : FileTable.NONE;
+        }
+        return lines;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.threadmill.archive.output;
 
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.site.PageKind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,5 +31,23 @@ public record Published(
         files = Map.copyOf(files);
         bytes = Map.copyOf(bytes);
         remarks = List.copyOf(remarks);
+    }
+
+    static Published of(
+            FileTable table,
+            long written,
+            long bytesWritten,
+            long removed,
+            Hash manifest,
+            List<String> remarks) {
+        Map<PageKind, Long> files = new EnumMap<>(PageKind.class);
+        Map<PageKind, Long> bytes = new EnumMap<>(PageKind.class);
+        for (int i = 0; i < table.count(); i++) {
+            if (table.isInNow(i)) {
+                files.merge(table.kind(i), 1L, Long::sum);
+                bytes.merge(table.kind(i), (long) table.size(i), Long::sum);
+            }
+        }
+        return new Published(files, bytes, written, bytesWritten, removed, manifest, remarks);
     }
 }

@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -56,6 +54,9 @@ public final class SiteOutput implements SiteSink, Closeable {
     private volatile boolean failed;
     private boolean done;
 
+    /** For each file its line in the new manifest; empty when that is the last one. */
+    private int[] lines = {};
+
     private SiteOutput(OutputFolder folder, PublicFiles disk, FileTable files, Optional<Hash> last)
             throws IOException {
         this.folder = folder;
@@ -85,6 +86,7 @@ public final class SiteOutput implements SiteSink, Closeable {
     public static SiteOutput open(Path outputDirectory) throws IOException {
         OutputFolder folder = OutputFolder.take(outputDirectory);
         try {
+            folder.clearBeside();
             PublicFiles disk = PublicFiles.like(folder.lockFile());
             Journal.Ending ending = Journal.finish(folder, disk, (done, total) -> {}, 0);
             FileTable files = new FileTable();
@@ -123,6 +125,11 @@ public final class SiteOutput implements SiteSink, Closeable {
      */
     @Override
     public void write(SitePath path, PageKind kind, ByteBuffer content) {
+        take(path, kind, content);
+    }
+
+    /** Takes a file and returns its number. */
+    int take(SitePath path, PageKind kind, ByteBuffer content) {
         String file = path.file();
         if (OutputFolder.isOwn(file)) {
             throw new IllegalArgumentException("'" + file + "' is no place for a page");
@@ -133,7 +140,7 @@ public final class SiteOutput implements SiteSink, Closeable {
         if (!claim.changed()) {
             // Costs next to nothing, and most of what people do to a page shows in its length.
             if (folder.site().resolve(file).toFile().length() == content.remaining()) {
-                return;
+                return claim.file();
             }
             amiss.add(file);
             files.stage(claim.file());
@@ -144,15 +151,47 @@ public final class SiteOutput implements SiteSink, Closeable {
             failed = true;
             throw new UncheckedIOException(unchanged("'" + file + "' cannot be written", e));
         }
+        return claim.file();
+    }
+
+    /** Begins to record the files of a page or thread, so that a later build can keep them. */
+    public FileGroup group() {
+        return new FileGroup(this);
     }
 
     /**
-     * Carries over a file of the last build as it is, without a look at the disk.
+     * Carries over files of the last build as they are, without a look at the disk.
+     *
+     * @param lines where they stand in its manifest, from 0
+     * @return what is kept; empty, with nothing kept, when the last build had not all of them, so
+     *     that they must be written
+     */
+    public Optional<FileGroup> keep(int[] lines) {
+        for (int line : lines) {
+            if (!files.canKeep(line)) {
+                return Optional.empty();
+            }
+        }
+        FileGroup kept = group();
+        for (int line : lines) {
+            files.keep(line);
+            kept.add(line);
+        }
+        return Optional.of(kept);
+    }
+
+    /**
+     * Carries over one file of the last build as it is, without a look at the disk.
      *
      * @return false when the last build had no such file, so that it must be written
      */
     public boolean keep(SitePath path) {
-        return files.keep(path.file());
+        int file = files.find(path.file());
+        boolean known = files.canKeep(file);
+        if (known) {
+            files.keep(file);
+        }
+        return known;
     }
 
     /** What {@link #publish} would remove if it came now. */
@@ -190,6 +229,9 @@ public final class SiteOutput implements SiteSink, Closeable {
             throw new IllegalStateException("a build is published once, and not after a failure");
         }
         done = true;
+        if (last.isPresent() && files.isAsLast()) {
+            return Published.of(files, 0, 0, 0, last.get(), List.of());
+        }
         Publication publication = new Publication(folder, files);
         Hash manifest;
         try {
@@ -200,7 +242,7 @@ public final class SiteOutput implements SiteSink, Closeable {
                 folder.moveIntoPlace();
             } else if (first) {
                 publication.commitTree();
-            } else if (publication.changesSite() || !last.equals(Optional.of(manifest))) {
+            } else {
                 publication.commit();
             }
         } catch (IOException e) {
@@ -215,18 +257,19 @@ public final class SiteOutput implements SiteSink, Closeable {
                             .formatted(folder.name(), OutputFolder.reason(e)),
                     e);
         }
+        lines = publication.lines();
         return report(publication, manifest);
     }
 
-    private Published report(Publication publication, Hash manifest) {
-        Map<PageKind, Long> count = new EnumMap<>(PageKind.class);
-        Map<PageKind, Long> bytes = new EnumMap<>(PageKind.class);
-        for (int i = 0; i < files.count(); i++) {
-            if (files.isInNow(i)) {
-                count.merge(files.kind(i), 1L, Long::sum);
-                bytes.merge(files.kind(i), (long) files.size(i), Long::sum);
-            }
+    /** Where a file stands in the manifest of the build that is published. */
+    int line(int file) {
+        if (!done) {
+            throw new IllegalStateException("a build that is not published has no manifest");
         }
+        return lines.length == 0 ? file : lines[file];
+    }
+
+    private Published report(Publication publication, Hash manifest) {
         List<String> remarks = new ArrayList<>();
         amiss.sentence("had been changed or removed since the last build; written again")
                 .ifPresent(remarks::add);
@@ -234,9 +277,8 @@ public final class SiteOutput implements SiteSink, Closeable {
                 .leftAlone()
                 .sentence("may not be ours, as the manifest was damaged; left where they are")
                 .ifPresent(remarks::add);
-        return new Published(
-                count,
-                bytes,
+        return Published.of(
+                files,
                 publication.written(),
                 publication.bytesWritten(),
                 publication.removed(),

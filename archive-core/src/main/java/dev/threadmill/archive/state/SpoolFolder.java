@@ -1,6 +1,7 @@
 package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.output.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A folder of temporary files, which its owner alone may read, since mail is not always public.
@@ -45,16 +44,9 @@ final class SpoolFolder implements Scratch {
         return spool;
     }
 
-    /** Deletes the folder with all that is in it: repositories are unpacked into folders. */
+    /** Deletes the folder with all that is in it. */
     void clear() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FolderTree.delete(folder);
     }
 
     @Override

@@ -174,6 +174,7 @@ class OutputFolderTest {
         Path beside = Files.createDirectories(folder.resolve(".site.staging/.threadmill"));
         Files.writeString(beside.resolve("lock"), "process 1, started long ago");
         Files.writeString(beside.resolve("../index.html"), "half");
+        Files.writeString(beside.resolve("files"), "all but renamed");
         build(output, site("home.html", "home"));
         assertThat(files(output)).isEqualTo(site("home.html", "home"));
         assertThat(folder).isDirectoryNotContaining("glob:**.staging");

@@ -13,12 +13,15 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,44 @@ class SiteOutputTest {
     }
 
     @Test
+    void groupsOfFilesAreKeptByTheirLines() throws IOException {
+        int[] lines;
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            FileGroup group = opened.group();
+            SITE.forEach(
+                    (path, text) -> {
+                        if (path.contains("@")) {
+                            group.write(new SitePath(path), PageKind.MESSAGE, utf8(text));
+                        } else {
+                            write(opened, path, text);
+                        }
+                    });
+            assertThatIllegalStateException().isThrownBy(group::lines);
+            opened.publish((done, total) -> {});
+            lines = group.lines();
+        }
+        for (String first : List.of("a/index.html", "dev/index.html", "index.html")) {
+            age(output);
+            try (SiteOutput opened = SiteOutput.open(output)) {
+                write(opened, first, "changed");
+                assertThat(opened.keep(new int[] {lines[0], 5})).isEmpty();
+                FileGroup kept = opened.keep(lines).orElseThrow();
+                opened.publish((done, total) -> {});
+                lines = kept.lines();
+            }
+            assertThat(files(output))
+                    .hasSize(4)
+                    .containsEntry(first, "changed")
+                    .containsEntry("dev/1@example.org/raw", "From: one");
+            assertThat(aged("dev/1@example.org/raw")).isTrue();
+        }
+    }
+
+    private static ByteBuffer utf8(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void nothingHappensWithoutPublishing() throws IOException {
         try (SiteOutput opened = SiteOutput.open(output)) {
             write(opened, "index.html", "home");
@@ -170,10 +211,7 @@ class SiteOutputTest {
             assertThat(opened.pending())
                     .isEqualTo(
                             new Removals(
-                                    3,
-                                    1,
-                                    java.util.List.of(
-                                            new SitePath("dev/1@example.org/index.html"))));
+                                    3, 1, List.of(new SitePath("dev/1@example.org/index.html"))));
         }
         assertThat(files(output)).isEqualTo(SITE);
     }
@@ -291,7 +329,7 @@ class SiteOutputTest {
         Files.writeString(manifest, text.replace("raw dev/1@", "raw dev/7@") + "junk");
         Files.writeString(output.resolve("dev/2@example.org/index.html"), "changed");
         age(output);
-        Map<String, String> next = new java.util.TreeMap<>(SITE);
+        Map<String, String> next = new TreeMap<>(SITE);
         next.remove("dev/index.html");
         try (SiteOutput opened = SiteOutput.open(output)) {
             assertThat(opened.last()).isEmpty();
@@ -354,7 +392,7 @@ class SiteOutputTest {
     }
 
     @Test
-    void failureIsNotPublished() throws IOException {
+    void siteIsPublishedOnce() throws IOException {
         build(output, SITE);
         try (SiteOutput opened = SiteOutput.open(output)) {
             opened.publish((done, total) -> {});
@@ -374,7 +412,7 @@ class SiteOutputTest {
         try {
             return Files.getLastModifiedTime(output.resolve(path)).equals(LONG_AGO);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

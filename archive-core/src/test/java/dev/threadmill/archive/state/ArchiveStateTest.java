@@ -144,21 +144,24 @@ class ArchiveStateTest {
                     .withMessageMatching(
                             "\\Q%s\\E: another run \\(process %d, started [0-9TZ:-]+\\) is at work here; start again when it is done"
                                     .formatted(state, other.pid()));
-            assertThat(state.resolve("spool")).isDirectoryContaining("glob:**left");
+            assertThat(state.resolve("spool")).isDirectoryContaining("glob:**left.git");
         } finally {
             other.destroyForcibly().onExit().join();
         }
         try (ArchiveState opened = ArchiveState.open(state)) {
             assertThat(opened.store("first", text("")).getParent())
-                    .isDirectoryNotContaining("glob:**left");
+                    .isDirectoryNotContaining("glob:**left*");
         }
     }
 
     /** Holds the state until it is killed. */
     public static void main(String[] arguments) throws Exception {
         try (ArchiveState opened = ArchiveState.open(Path.of(arguments[0]))) {
-            opened.store("left", text("left over"));
+            Path file = opened.store("left", text("left over"));
+            // A bundle is unpacked into a repository beside it.
+            Files.createDirectories(file.resolveSibling("left.git/objects"));
             System.out.println('!');
+            System.out.flush();
             Thread.sleep(Long.MAX_VALUE);
         }
     }
