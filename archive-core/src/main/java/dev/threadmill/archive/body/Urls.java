@@ -18,8 +18,8 @@ final class Urls {
 
     private static final int LONGEST_SCHEME = 6;
 
-    /** ASCII characters that a URL holds as they are. */
-    private static final boolean[] SAFE = table("-._~:/?#[]@!$&'()*+,;=%");
+    /** ASCII characters that a URL holds as they are; square brackets only around an IPv6 host. */
+    private static final boolean[] SAFE = table("-._~:/?#@!$&'()*+,;=%");
 
     /** ASCII characters at which a URL in text does not end. */
     private static final boolean[] INSIDE = table("-._~:/?#[]@!$&'()*+,;=%{}");
@@ -174,11 +174,27 @@ final class Urls {
 
     /** The URL with each unsafe character percent-encoded; it stays the same URL. */
     static String encode(String url) {
-        int safe = 0;
+        int safe = bracketedHostEnd(url);
         while (safe < url.length() && isSafe(url, safe)) {
             safe++;
         }
         return safe == url.length() ? url : escape(url, safe, SAFE);
+    }
+
+    /** Where {@code http://[::1]} ends (RFC 3986 §3.2.2); 0 when the host is no such address. */
+    private static int bracketedHostEnd(String url) {
+        int start = url.indexOf("://[") + 4;
+        if (start < 4 || start > LONGEST_SCHEME + 4) {
+            return 0;
+        }
+        int end = start;
+        while (end < url.length()
+                && (Character.digit(url.charAt(end), 16) >= 0
+                        || ":.".indexOf(url.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean closed = end > start && end < url.length() && url.charAt(end) == ']';
+        return closed ? end + 1 : 0;
     }
 
     /** Text as one component of a URL. */

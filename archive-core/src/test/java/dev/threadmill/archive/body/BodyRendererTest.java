@@ -190,6 +190,13 @@ class BodyRendererTest {
     }
 
     @Test
+    void squareBracketsStandForThemselvesOnlyAroundAHost() {
+        assertThat(Bodies.plain("http://example.org/a[1] http://[::1]/b"))
+                .contains("href=\"http://example.org/a%5B1%5D\"")
+                .contains("href=\"http://[::1]/b\"");
+    }
+
+    @Test
     void barWithoutPathIsNoDiffstat() {
         String patch = "    | 5 ++\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         assertThat(Bodies.plain(patch)).contains("    | 5 ++");
