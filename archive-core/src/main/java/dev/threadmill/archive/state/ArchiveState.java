@@ -1,5 +1,6 @@
 package dev.threadmill.archive.state;
 
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.output.FolderLock;
 import java.io.Closeable;
@@ -11,17 +12,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The state folder, held for one build: its lock keeps a second run out, and its spool takes the
- * temporary files.
+ * The state folder, held for one build: its lock keeps a second run out, its spool takes the
+ * temporary files, and what it remembers makes the next build short. All that may be deleted at any
+ * time: it decides how long a build takes, never what comes of it.
  */
 public final class ArchiveState implements Scratch, Closeable {
 
     private static final String MARK = "threadmill-state";
 
+    private final Path folder;
     private final FolderLock lock;
     private final SpoolFolder spool;
 
-    private ArchiveState(FolderLock lock, SpoolFolder spool) {
+    private ArchiveState(Path folder, FolderLock lock, SpoolFolder spool) {
+        this.folder = folder;
         this.lock = lock;
         this.spool = spool;
     }
@@ -36,7 +40,8 @@ public final class ArchiveState implements Scratch, Closeable {
         claim(stateDirectory);
         FolderLock lock = FolderLock.take(stateDirectory, stateDirectory.resolve("lock"));
         try {
-            return new ArchiveState(lock, SpoolFolder.open(stateDirectory.resolve("spool")));
+            SpoolFolder spool = SpoolFolder.open(stateDirectory.resolve("spool"));
+            return new ArchiveState(stateDirectory, lock, spool);
         } catch (IOException | RuntimeException e) {
             try (lock) {
                 throw e;
@@ -77,6 +82,31 @@ public final class ArchiveState implements Scratch, Closeable {
 
     private static IllegalArgumentException refusal(Path folder, String what) {
         return new IllegalArgumentException(folder + ": the state folder " + what);
+    }
+
+    /**
+     * What the sources are known to hold.
+     *
+     * @param version of whatever else decides what is read from a source: what another version
+     *     remembered is not believed
+     */
+    public SkeletonCache skeletons(String version) {
+        return new SkeletonCache(folder.resolve("skeletons"), version);
+    }
+
+    /**
+     * What the pages of the last build were made of.
+     *
+     * @param version of whatever decides how all pages look
+     * @param last the manifest of the site they belong to; empty when it is not known
+     */
+    public PageFingerprints pages(String version, Optional<Hash> last) throws IOException {
+        return PageFingerprints.open(folder.resolve("pages"), version, last);
+    }
+
+    /** Small answers that take long to find. */
+    public Memo memo(String version) throws IOException {
+        return Memo.open(folder.resolve("memo"), version);
     }
 
     @Override

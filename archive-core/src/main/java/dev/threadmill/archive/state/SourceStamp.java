@@ -1,0 +1,84 @@
+package dev.threadmill.archive.state;
+
+import dev.threadmill.archive.mail.Hash;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a source looks like from outside: the size and time of its file, or the names, sizes and
+ * times of all files of its folder. Two looks that agree mean the same mail.
+ *
+ * @param path the file or folder, absolute and free of links
+ * @param size how many bytes the file has, or all of the folder's
+ * @param look a hash of all names, sizes and times
+ * @param newest the latest time of them, in nanoseconds since 1970 UTC
+ */
+public record SourceStamp(Path path, boolean isFile, long size, Hash look, long newest) {
+
+    /**
+     * File systems may count time in steps of two seconds: in that time a file can change twice and
+     * look the same.
+     */
+    private static final long STEP = TimeUnit.SECONDS.toNanos(2);
+
+    /** Looks at a source; nothing is read. */
+    public static SourceStamp of(Path source) throws IOException {
+        Path path = source.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        Looker looker = new Looker(path);
+        if (attributes.isDirectory()) {
+            Files.walkFileTree(path, looker);
+        } else {
+            looker.look(path, attributes);
+        }
+        Hash look = new Hash(looker.high, looker.low);
+        return new SourceStamp(path, attributes.isRegularFile(), looker.size, look, looker.newest);
+    }
+
+    /** Whether a change right after this look would show in the next one. */
+    boolean isSettled() {
+        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        return newest < now - STEP;
+    }
+
+    /** Adds up the hashes of single files, since folders give them in any order. */
+    private static final class Looker extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final MessageDigest digest = Hash.sha256();
+        private long high;
+        private long low;
+        private long size;
+        private long newest = Long.MIN_VALUE;
+
+        Looker(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            boolean link = attributes.isSymbolicLink() && Files.exists(file);
+            look(file, link ? Files.readAttributes(file, attributes.getClass()) : attributes);
+            return FileVisitResult.CONTINUE;
+        }
+
+        void look(Path file, BasicFileAttributes attributes) {
+            long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            Encoder seen = new Encoder().text(root.relativize(file).toString());
+            seen.signed(attributes.size()).signed(modified);
+            digest.update(seen.written());
+            Hash hash = Hash.of(digest);
+            high += hash.high();
+            low += hash.low();
+            size += attributes.size();
+            newest = Math.max(newest, modified);
+        }
+    }
+}
