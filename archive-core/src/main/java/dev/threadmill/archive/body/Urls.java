@@ -145,10 +145,16 @@ final class Urls {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** {@code <a href="…" rel="…">}; everything that is not plainly part of a URL is encoded. */
+    /**
+     * {@code <a href="…" rel="…">}; everything that is not plainly part of a URL is encoded. Of a
+     * mailto link the address is kept alone: further fields could copy a reader's answer to
+     * somebody, or attach a file to it (RFC 6068 §7).
+     */
     static void open(HtmlBuilder out, String url) {
+        boolean mailto = url.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
+        int fields = mailto ? url.indexOf('?') : -1;
         out.markup("<a href=\"");
-        out.value(encode(url));
+        out.value(encode(fields < 0 ? url : url.substring(0, fields)));
         out.markup("\" ").markup(REL).markup(">");
     }
 

@@ -197,6 +197,15 @@ class BodyRendererTest {
     }
 
     @Test
+    void mailtoLinksWriteToTheirAddressAndNothingElse() {
+        String link = "mailto:ada@example.org?bcc=all@example.net&attach=/etc/passwd";
+        String expected = "href=\"mailto:ada@example.org\"";
+        assertThat(Bodies.plain(link)).contains(expected).doesNotContain("passwd\"");
+        assertThat(Bodies.html("<a href='" + link + "'>x</a>")).contains(expected);
+        assertThat(Bodies.markdown("[x](" + link + ")")).contains(expected);
+    }
+
+    @Test
     void barWithoutPathIsNoDiffstat() {
         String patch = "    | 5 ++\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         assertThat(Bodies.plain(patch)).contains("    | 5 ++");
