@@ -37,7 +37,7 @@ public final class Threader {
     /**
      * Threads the messages of all lists at once.
      *
-     * @param lists for each list its messages in source order
+     * @param lists for each list its messages in source order; those left out have no part in it
      * @param content the hash of what a message says, for telling copies from different messages
      *     under one id; asked for only where one list holds several
      */
@@ -45,7 +45,9 @@ public final class Threader {
         Threader threader = new Threader(lists.stream().mapToInt(List::size).sum());
         for (List<Message> list : lists) {
             for (Message message : list) {
-                threader.add(message);
+                if (!message.isLeftOut()) {
+                    threader.add(message);
+                }
             }
         }
         int[] parents = threader.link();
