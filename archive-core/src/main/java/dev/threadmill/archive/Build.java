@@ -56,7 +56,7 @@ final class Build {
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             List<List<Message>> messages = mail.read(options.workers(), progress);
             stopOnProblems(readProblems);
-            Threads threads = Threader.thread(messages, mail::contentHash);
+            Threads threads = Threader.thread(messages, mail);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             render(plan, mail, state, output);

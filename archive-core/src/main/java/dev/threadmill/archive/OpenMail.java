@@ -5,6 +5,7 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
@@ -12,6 +13,7 @@ import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
+import dev.threadmill.archive.thread.CopyReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
-final class OpenMail implements ContentLoader, Closeable {
+final class OpenMail implements ContentLoader, CopyReader, Closeable {
 
     private final List<ListSources> lists;
     private final DropRules rules;
@@ -106,9 +108,19 @@ final class OpenMail implements ContentLoader, Closeable {
         return facts;
     }
 
-    /** The hash of what a message says. */
-    Hash contentHash(Message message) {
+    @Override
+    public Hash content(Message message) {
         return parser.contentHash(raw(message));
+    }
+
+    @Override
+    public Hash words(Message message) {
+        return parser.words(raw(message));
+    }
+
+    @Override
+    public Richness richness(Message message) {
+        return parser.richness(raw(message));
     }
 
     @Override
