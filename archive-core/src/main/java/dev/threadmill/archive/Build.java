@@ -21,9 +21,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -54,7 +56,7 @@ final class Build {
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             List<List<Message>> messages = mail.read(options.workers(), progress);
             stopOnProblems(readProblems);
-            Threads threads = Threader.thread(messages, mail::contentHash);
+            Threads threads = Threader.thread(messages, mail);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             render(plan, mail, state, output);
@@ -62,7 +64,10 @@ final class Build {
             problems.addAll(mail.contentProblems());
             problems.addAll(layoutProblems);
             stopOnProblems(problems);
-            stopOnRemovals(output.pending());
+            stopOnRemovals(
+                    output.pending(
+                            new PermittedRemovals(
+                                    messages, plan.permalinks(), options.outputDirectory())));
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
             return report(messages, threads, plan, published, problems);
@@ -160,16 +165,23 @@ final class Build {
             }
         }
         long duplicates = threads.duplicates().size();
-        if (in != shown + variants + duplicates) {
+        Map<String, Long> leftOut =
+                messages.stream()
+                        .flatMap(List::stream)
+                        .filter(Message::isLeftOut)
+                        .collect(Collectors.groupingBy(Message::leftOut, Collectors.counting()));
+        long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
+        if (in != shown + variants + duplicates + left) {
             throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates are accounted for"
-                            .formatted(in, shown, variants, duplicates));
+                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
+                            .formatted(in, shown, variants, duplicates, left));
         }
         return new GenerationReport(
                 in,
                 shown,
                 variants,
                 duplicates,
+                leftOut,
                 plan.threads().size(),
                 published.files(),
                 published.bytes(),
