@@ -73,7 +73,7 @@ public final class SiteRenderer implements AutoCloseable {
         this.links = new Links(plan);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
-        this.heads = new Heads(facts, links);
+        this.heads = new Heads(facts, links, people);
         this.feeds = new Feeds(links, pages, people, facts);
         this.assets = new Assets(templateDirectory, pages);
         this.attachments = new Attachments(links, pages);
@@ -129,7 +129,7 @@ public final class SiteRenderer implements AutoCloseable {
             Map<String, SitePath> files =
                     links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
             String subject = people.subject(content.subject());
-            Shown shown = new Shown(message, 0, subject, "", "", "", List.of(), files, 0);
+            Shown shown = new Shown(message, 0, subject, "", "", "", "", List.of(), files, 0);
             newest.add(new Feeds.Newest(ref, shown, holes -> Markup.of(body, holes)));
         }
         return newest;
