@@ -29,6 +29,7 @@ public final class ArchiveGeneratorBuilder {
     private @Nullable URI siteUrl;
     private String title = "Mailing lists";
     private String language = "en";
+    private String cname = "";
     private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private int workers = Runtime.getRuntime().availableProcessors();
@@ -97,6 +98,12 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /** The host name that GitHub Pages should serve the site at, for its {@code CNAME} file. */
+    public ArchiveGeneratorBuilder cname(String cname) {
+        this.cname = cname;
+        return this;
+    }
+
     /** The kinds of page to write; those that are not optional are written always. */
     public ArchiveGeneratorBuilder pages(Set<PageKind> pages) {
         this.pages = pages;
@@ -150,6 +157,7 @@ public final class ArchiveGeneratorBuilder {
                 Optional.ofNullable(siteUrl),
                 title,
                 language,
+                cname,
                 pages,
                 addresses,
                 workers,

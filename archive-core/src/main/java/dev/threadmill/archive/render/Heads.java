@@ -26,8 +26,20 @@ final class Heads {
     }
 
     /** A page of the site itself. */
-    View.Head site(SitePath page, String title) {
-        return head(page, title, page, true, About.NOTHING, List.of(), null);
+    View.Head site(SitePath page, String title, String description) {
+        About about = new About(description, Markup.EMPTY);
+        return head(page, title, page, true, about, List.of(), null);
+    }
+
+    /** A page beside those of mail: nothing that search engines should lead to. */
+    View.Head aside(SitePath page, String title) {
+        return head(page, title, page, false, About.NOTHING, List.of(), null);
+    }
+
+    /** Such a page of a list. */
+    View.Head aside(SitePath page, int list, String title) {
+        List<View.Link> feeds = feeds(page, list, null);
+        return head(page, title, page, false, About.NOTHING, feeds, header(page, list));
     }
 
     /** A page of a list. */
@@ -108,14 +120,8 @@ final class Heads {
      * @param other the page that stands for this one
      */
     View.Head standIn(SitePath page, ListThread thread, String title, SitePath other) {
-        return head(
-                page,
-                title,
-                other,
-                false,
-                About.NOTHING,
-                feeds(page, thread.list, threadFeed(thread)),
-                header(page, thread.list));
+        List<View.Link> feeds = feeds(page, thread.list, threadFeed(thread));
+        return head(page, title, other, false, About.NOTHING, feeds, header(page, thread.list));
     }
 
     /** What search engines and previews are told of a page: a sentence, and JSON-LD. */
@@ -167,6 +173,9 @@ final class Heads {
                 facts.title(),
                 facts.description(),
                 page.linkTo(links.permalinks.list(list)),
+                page.linkTo(links.permalinks.help(list)),
+                page.linkTo(links.permalinks.color(list)),
+                page.linkTo(links.permalinks.mirror(list)),
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
     }
 

@@ -43,9 +43,12 @@ public final class SiteRenderer implements AutoCloseable {
     private final Heads heads;
     private final Feeds feeds;
     private final Assets assets;
+    private final HostFiles hostFiles;
     private final Attachments attachments;
     private final ThreadRenderer threads;
     private final ListPages lists;
+    private final Goes goes;
+    private final InfoPages infos;
     private final BodyRenderer bodies;
     private final ContentLoader loader;
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
@@ -76,10 +79,13 @@ public final class SiteRenderer implements AutoCloseable {
         this.heads = new Heads(facts, links, people);
         this.feeds = new Feeds(links, pages, people, facts);
         this.assets = new Assets(templateDirectory, pages);
+        this.hostFiles = new HostFiles(facts, links, pages);
         this.attachments = new Attachments(links, pages);
         this.threads =
                 new ThreadRenderer(links, pages, loader, bodies, people, heads, feeds, scratch);
-        this.lists = new ListPages(links, pages, people, heads);
+        this.goes = new Goes(links);
+        this.lists = new ListPages(links, pages, people, heads, goes);
+        this.infos = new InfoPages(links, pages, people, heads, goes, facts);
     }
 
     /** Writes what belongs to one thread, in each list that holds a message of it. */
@@ -92,11 +98,12 @@ public final class SiteRenderer implements AutoCloseable {
                 });
     }
 
-    /** Writes the front page and the feed of a list. */
+    /** Writes the front page of a list, what its header leads to, and its feed. */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
+                    infos.list(list.index(), worker.page);
                     if (plan.writes(PageKind.FEEDS)) {
                         feeds.list(list, newest(list), worker.page);
                     }
@@ -115,8 +122,10 @@ public final class SiteRenderer implements AutoCloseable {
         work(
                 worker -> {
                     lists.home(facts.title(), worker.page);
+                    infos.site(worker.page);
                     notFound(worker.page);
                     assets.write();
+                    hostFiles.write(worker.page);
                 });
     }
 
@@ -147,8 +156,9 @@ public final class SiteRenderer implements AutoCloseable {
         SitePath page = Permalinks.notFound();
         Page.NotFound view =
                 new Page.NotFound(
-                        heads.site(page, "Not found"),
+                        heads.aside(page, "Not found"),
                         facts.basePath(),
+                        goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
                         "sha256-" + Base64.getEncoder().encodeToString(hash),
                         Markup.of(style));
         pages.write(page, PageKind.ASSET, view.template(), view, buffer);
