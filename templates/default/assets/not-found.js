@@ -4,10 +4,10 @@
   "use strict";
   const { root, form, lists, page, find, findElsewhere, say, shown } = Messages;
   document.querySelectorAll("[hidden]").forEach((element) => { element.hidden = false; });
-  if (!location.pathname.startsWith(root.pathname)) {
+  const rest = location.pathname.slice(root.pathname.length);
+  if (!location.pathname.startsWith(root.pathname) || rest === "404.html") {
     return;
   }
-  const rest = location.pathname.slice(root.pathname.length);
   const [, what = ""] = /\/(t|T|flat|raw|t\.mbox|t\.mbox\.gz|t\.atom)(?:\/\d+)?\/*$/.exec(rest) || [];
   const segments = rest.split("/").map((name) => MessageIds.decoded(name).replace(/[<>]/g, ""))
     .filter(Boolean);
