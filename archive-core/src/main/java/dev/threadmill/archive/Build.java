@@ -76,7 +76,12 @@ final class Build {
 
     private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
         SiteFacts facts =
-                new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
+                new SiteFacts(
+                        options.title(),
+                        options.siteUrl(),
+                        options.language(),
+                        options.cname(),
+                        version());
         try (SiteRenderer renderer =
                 new SiteRenderer(
                         plan,
