@@ -5,6 +5,7 @@ import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class ArchiveGeneratorBuilder {
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
+    private ReadingOptions reading = ReadingOptions.DEFAULT;
     private final List<DropRule> drops = new ArrayList<>();
     private boolean respectNoArchive = true;
     private boolean allowRemovals;
@@ -131,6 +133,12 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /** How sources are read where looking at them does not tell. */
+    public ArchiveGeneratorBuilder reading(ReadingOptions reading) {
+        this.reading = reading;
+        return this;
+    }
+
     /** One more rule for what is left out of the site; those before it are asked first. */
     public ArchiveGeneratorBuilder drop(DropRule rule) {
         drops.add(rule);
@@ -180,6 +188,7 @@ public final class ArchiveGeneratorBuilder {
                 addresses,
                 workers,
                 failOn,
+                reading,
                 drops,
                 respectNoArchive,
                 allowRemovals);

@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  * @param cname the host name that GitHub Pages should serve the site at; else empty
  * @param pages the kinds to write; those that are not optional are always in
  * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
  * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
@@ -45,6 +47,7 @@ public record ArchiveOptions(
         AddressPolicy addresses,
         int workers,
         Optional<Problem.Severity> failOn,
+        ReadingOptions reading,
         List<DropRule> drops,
         boolean respectNoArchive,
         boolean allowRemovals) {

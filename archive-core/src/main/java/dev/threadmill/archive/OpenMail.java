@@ -17,6 +17,7 @@ import dev.threadmill.archive.thread.CopyReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements ContentLoader, CopyReader, Closeable {
@@ -35,6 +37,9 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
 
     /** By list and number: a message is loaded again for every page kind that wants it. */
     private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
+
+    /** Likewise, for files that were there when their header was read. */
+    private final Map<Long, Problem> vanished = new ConcurrentSkipListMap<>();
 
     private OpenMail(List<ListSources> lists, DropRules rules, Consumer<Problem> problems) {
         this.lists = lists;
@@ -128,21 +133,34 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         RawMessage raw = raw(message);
         MessageContent content = parser.content(raw);
         if (!content.problems().isEmpty()) {
-            contentProblems.put(
-                    ((long) message.list() << 32) | message.number(), content.problems());
+            contentProblems.put(key(message), content.problems());
         }
         return new Loaded(raw.bytes(), content);
     }
 
+    private static long key(Message message) {
+        return ((long) message.list() << 32) | message.number();
+    }
+
     /** What was wrong in the messages loaded so far, in source order. */
     List<Problem> contentProblems() {
-        return contentProblems.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(
+                        vanished.values().stream(),
+                        contentProblems.values().stream().flatMap(List::stream))
+                .toList();
     }
 
     private RawMessage raw(Message message) {
         MessageSource source = lists.get(message.list()).sources().get(message.source());
         try {
             return source.read(message.origin());
+        } catch (NoSuchFileException e) {
+            vanished.put(
+                    key(message),
+                    Problem.error(
+                            message.origin(),
+                            "the file vanished during the build, so its page is empty; start it again"));
+            return new RawMessage(message.origin(), new byte[0], "", RawMessage.UNKNOWN);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     message.origin() + ": cannot be read again: " + e.getMessage(), e);

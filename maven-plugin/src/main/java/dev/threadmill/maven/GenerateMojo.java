@@ -3,6 +3,7 @@ package dev.threadmill.maven;
 import dev.threadmill.archive.ArchiveGenerator;
 import dev.threadmill.archive.ArchiveGeneratorBuilder;
 import dev.threadmill.archive.GenerationReport;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,6 +173,27 @@ public final class GenerateMojo extends AbstractMojo {
     String failOn = "error";
 
     /**
+     * What tells the messages of an mbox apart. {@code mboxrd}: From lines, for nearly all mail,
+     * mboxo and Pipermail's text among it. {@code mboxcl} and {@code mboxcl2}: the {@code
+     * Content-Length} of each message, as Solaris and some servers wrote it; in mboxcl2 no line is
+     * quoted. Where a length leads to no From line, the From lines count again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.mboxFormat", defaultValue = "mboxrd")
+    String mboxFormat = "mboxrd";
+
+    /**
+     * How much a compressed file may hold, in bytes or like {@code 20GB}. By default 50 times its
+     * own size, and a gigabyte at least: more is no mail, and could fill the disk. What is behind
+     * counts as missing ({@code archive.failOn}).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.inflateLimit")
+    @Nullable String inflateLimit;
+
+    /**
      * What is left out of the site. Each {@code <drop>} has conditions, all of which a message must
      * meet: {@code <messageId>}; {@code <header>} with {@code <matches>}, a regular expression that
      * is looked for in the fields of that name; {@code <from>}, an address or {@code @} and a host;
@@ -273,6 +295,13 @@ public final class GenerateMojo extends AbstractMojo {
                         .pages(Choices.pages(pages))
                         .addresses(Choices.addresses(addresses))
                         .failOn(Choices.failOn(failOn))
+                        .reading(
+                                new ReadingOptions(
+                                        Choices.mboxForm(mboxFormat),
+                                        inflateLimit == null
+                                                ? 0
+                                                : Choices.bytes(
+                                                        "archive.inflateLimit", inflateLimit)))
                         .respectNoArchive(respectNoArchive)
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
