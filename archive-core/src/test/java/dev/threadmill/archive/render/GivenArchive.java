@@ -94,6 +94,7 @@ final class GivenArchive {
         private boolean idMissing;
         private boolean sentRepaired;
         private String raw = "";
+        private String changeId = "";
 
         Mail(String id) {
             this.id = id;
@@ -153,6 +154,11 @@ final class GivenArchive {
             return this;
         }
 
+        Mail changeId(String text) {
+            changeId = text;
+            return this;
+        }
+
         Mail idMissing() {
             idMissing = true;
             return this;
@@ -201,6 +207,7 @@ final class GivenArchive {
                                     references,
                                     from,
                                     new Subject(subject),
+                                    changeId,
                                     sent,
                                     sentRepaired,
                                     sent + 2,
