@@ -1,11 +1,13 @@
 package dev.threadmill.archive.body;
 
+import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.mail.Trailer;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -75,6 +77,19 @@ public final class BodyRenderer {
                     Problem.warning(
                             id, "its text could not be laid out (" + e + "); shown as it came"));
             return asItCame(content);
+        }
+    }
+
+    /**
+     * The trailers that the author of a message wrote in its text, in their order. What is quoted,
+     * part of a patch, a signature or a file does not count; and where a patch is in the text, what
+     * others than its sender signed is the log of that patch and does not either.
+     */
+    public List<Trailer> trailers(Address sender, MessageContent content) {
+        try {
+            return Trailers.of(sender, content);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(); // its page, laid out by the same means, says what happened
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param references the ids of References, then those of In-Reply-To not yet named, each where it
  *     occurs first, without its own; the last one is the parent
  * @param from the first sender
+ * @param changeId what a patch series, or a patch on its own, calls itself through all its
+ *     versions; empty for nearly all messages
  * @param sent the Date header, in seconds since 1970 UTC, where it is believable; else {@link
  *     #arrived()}
  * @param sentRepaired whether the Date header was not believable
@@ -31,6 +33,7 @@ public record Message(
         List<MessageId> references,
         Address from,
         Subject subject,
+        String changeId,
         long sent,
         boolean sentRepaired,
         long arrived,
@@ -58,6 +61,7 @@ public record Message(
             List<MessageId> references,
             Address from,
             Subject subject,
+            String changeId,
             long sent,
             boolean sentRepaired,
             long arrived,
@@ -72,6 +76,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -96,6 +101,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -115,6 +121,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 date,
                 true,
                 date,
@@ -134,6 +141,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -153,6 +161,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,

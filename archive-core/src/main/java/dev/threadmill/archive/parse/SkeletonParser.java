@@ -50,13 +50,15 @@ final class SkeletonParser {
         if (dates.problem() != null && dates.isKnown()) {
             findings.info(dates.problem());
         }
+        Subject subject = subjects.share(new Subject(text.first(Field.SUBJECT)));
         Message message =
                 new Message(
                         id,
                         idMissing,
                         references(header, text, own, findings),
                         people.share(from(header, text)),
-                        subjects.share(new Subject(text.first(Field.SUBJECT))),
+                        subject,
+                        ChangeId.of(subject, header),
                         dates.sent(),
                         dates.problem() != null,
                         dates.arrived(),

@@ -23,6 +23,7 @@ final class MessagePages {
     private final People people;
     private final Heads heads;
     private final Articles articles;
+    private final SeriesLines seriesLines;
     private final ReplyInstructions replies;
 
     MessagePages(Links links, Pages pages, People people, Heads heads) {
@@ -31,6 +32,7 @@ final class MessagePages {
         this.people = people;
         this.heads = heads;
         this.articles = new Articles(links, people);
+        this.seriesLines = new SeriesLines(links, people);
         this.replies = new ReplyInstructions(people);
     }
 
@@ -43,6 +45,7 @@ final class MessagePages {
      *
      * @param variants the messages of its id, at least one
      * @param bodies their texts
+     * @param reviews the patches of its thread; null where it has none
      */
     void write(
             ListThread thread,
@@ -51,6 +54,7 @@ final class MessagePages {
             List<Shown> shown,
             List<Html> bodies,
             Overviews overviews,
+            @Nullable Reviews reviews,
             PageWriter buffer) {
         ThreadNode at = thread.nodes.get(node);
         MessageId id = at.id();
@@ -81,6 +85,7 @@ final class MessagePages {
                         raw,
                         views,
                         alsoIn(page, at, list),
+                        reviews == null ? null : seriesLines.line(page, thread, node, reviews),
                         nav(page, thread, node, first),
                         overviews.around(page, node),
                         replies.of(id, variants.get(0).content().content(), raw));

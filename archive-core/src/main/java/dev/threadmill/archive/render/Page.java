@@ -5,6 +5,7 @@ import dev.threadmill.archive.render.View.Entry;
 import dev.threadmill.archive.render.View.FeedEntry;
 import dev.threadmill.archive.render.View.Head;
 import dev.threadmill.archive.render.View.HomeList;
+import dev.threadmill.archive.render.View.InSeries;
 import dev.threadmill.archive.render.View.Line;
 import dev.threadmill.archive.render.View.Link;
 import dev.threadmill.archive.render.View.MonthThread;
@@ -12,6 +13,7 @@ import dev.threadmill.archive.render.View.Nav;
 import dev.threadmill.archive.render.View.Overview;
 import dev.threadmill.archive.render.View.Pager;
 import dev.threadmill.archive.render.View.Reply;
+import dev.threadmill.archive.render.View.Series;
 import dev.threadmill.archive.render.View.ThreadLine;
 import dev.threadmill.archive.render.View.Year;
 import java.util.List;
@@ -70,6 +72,7 @@ sealed interface Page {
             String raw,
             List<Article> articles,
             List<Link> alsoIn,
+            @Nullable InSeries series,
             Nav nav,
             Overview overview,
             Reply reply)
@@ -80,7 +83,13 @@ sealed interface Page {
         }
     }
 
-    record Nested(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+    record Nested(
+            Head head,
+            String subject,
+            List<Series> series,
+            List<Entry> entries,
+            Pager pager,
+            Overview overview)
             implements Page {
         @Override
         public String template() {
@@ -88,7 +97,13 @@ sealed interface Page {
         }
     }
 
-    record Flat(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+    record Flat(
+            Head head,
+            String subject,
+            List<Series> series,
+            List<Entry> entries,
+            Pager pager,
+            Overview overview)
             implements Page {
         @Override
         public String template() {

@@ -92,8 +92,9 @@ public final class SiteRenderer implements AutoCloseable {
     public void renderThread(PlannedThread thread) {
         work(
                 worker -> {
+                    Reviews reviews = Reviews.of(thread, plan.patches());
                     for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), worker);
+                        threads.render(thread, in.list(), reviews, worker);
                     }
                 });
     }

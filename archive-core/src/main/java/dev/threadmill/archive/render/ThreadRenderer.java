@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes everything that belongs to one thread in one list. Messages are read once, in source
@@ -60,7 +61,13 @@ final class ThreadRenderer {
     /** A message of one node, to be read. */
     private record Copy(int node, Message message) {}
 
-    void render(PlannedThread planned, int list, Worker worker) throws IOException {
+    /**
+     * Writes a thread in one list.
+     *
+     * @param reviews of all lists of the thread; null where it holds no patch
+     */
+    void render(PlannedThread planned, int list, @Nullable Reviews reviews, Worker worker)
+            throws IOException {
         ListThread thread = new ListThread(planned, list);
         Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
@@ -81,12 +88,19 @@ final class ThreadRenderer {
                     List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), one, overviews, store, worker));
+                            message(thread, copy.node(), one, overviews, reviews, store, worker));
                 } else if (copies.get(0).number() == copy.message().number()) {
                     List<Loaded> variants = several(list, node, loaded);
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), variants, overviews, store, worker));
+                            message(
+                                    thread,
+                                    copy.node(),
+                                    variants,
+                                    overviews,
+                                    reviews,
+                                    store,
+                                    worker));
                 }
                 if (mbox) {
                     Mboxrd.separate(worker.mail, loaded.raw());
@@ -97,7 +111,10 @@ final class ThreadRenderer {
                 SitePath path = links.permalinks.threadMbox(list, thread.root());
                 pages.write(path, PageKind.MBOX, worker.gzip.finish());
             }
-            threadPages.write(thread, shown, store, overviews, worker.page);
+            if (reviews != null) {
+                reviews.readOthers(loader, bodies);
+            }
+            threadPages.write(thread, shown, store, overviews, reviews, worker.page);
             if (links.writes(PageKind.FEEDS)) {
                 feeds.thread(thread, shown, store, worker.page);
             }
@@ -160,6 +177,7 @@ final class ThreadRenderer {
             int node,
             List<Loaded> variants,
             Overviews overviews,
+            @Nullable Reviews reviews,
             HtmlStore store,
             Worker worker)
             throws IOException {
@@ -186,8 +204,13 @@ final class ThreadRenderer {
                                     : Map.of(),
                             store.put(html)));
         }
+        if (reviews != null) {
+            Loaded first = variants.get(0);
+            reviews.read(node, first.message(), first.content().content(), bodies);
+        }
         if (links.writes(PageKind.MESSAGE)) {
-            messagePages.write(thread, node, variants, shown, texts, overviews, worker.page);
+            messagePages.write(
+                    thread, node, variants, shown, texts, overviews, reviews, worker.page);
         }
         return shown;
     }

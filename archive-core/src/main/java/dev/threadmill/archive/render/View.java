@@ -117,6 +117,52 @@ final class View {
             List<String> warnings,
             Markup body) {}
 
+    /** A patch series, as the table on the page of its thread. */
+    record Series(
+            String anchor,
+            String title,
+            int version,
+            int total,
+            String author,
+            String date,
+            String iso,
+            List<Version> versions,
+            List<Patch> patches,
+            int more) {}
+
+    /** A version of a series, and how it is known to be one. */
+    record Version(int version, boolean here, String href, String date, String how) {}
+
+    /** A patch in its series, and what replies come to; or one that is not there. */
+    record Patch(
+            String number,
+            boolean cover,
+            boolean held,
+            String former,
+            String href,
+            String subject,
+            int replies,
+            String last,
+            String lastHref,
+            String date,
+            String iso,
+            List<Trailer> trailers,
+            int moreTrailers) {}
+
+    /** Who stands for a patch; {@code sender} where somebody else said so. */
+    record Trailer(String name, String who, String href, boolean review, String sender) {}
+
+    /** What the page of a patch says of its series. */
+    record InSeries(
+            String number,
+            boolean cover,
+            String title,
+            String table,
+            int version,
+            List<Version> versions,
+            String prev,
+            String next) {}
+
     record HomeList(
             String name,
             String href,

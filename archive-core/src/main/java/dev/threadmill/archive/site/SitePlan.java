@@ -20,6 +20,7 @@ public final class SitePlan {
     private final Permalinks permalinks;
     private final Set<PageKind> kinds;
     private final Map<MessageId, NodeRef> nodes;
+    private final PatchPlan patches;
 
     private SitePlan(
             List<ListPlan> lists,
@@ -32,6 +33,7 @@ public final class SitePlan {
         this.permalinks = permalinks;
         this.kinds = kinds;
         this.nodes = nodes;
+        this.patches = PatchPlan.of(threads);
     }
 
     /**
@@ -105,6 +107,11 @@ public final class SitePlan {
 
     public Permalinks permalinks() {
         return permalinks;
+    }
+
+    /** The patch series of the threads. */
+    public PatchPlan patches() {
+        return patches;
     }
 
     /** Whether files of this kind are written. */

@@ -100,6 +100,7 @@ final class GivenArchive {
         private boolean idMissing;
         private boolean sentRepaired;
         private String raw = "";
+        private String changeId = "";
 
         Mail(String id) {
             this.id = id;
@@ -159,6 +160,11 @@ final class GivenArchive {
             return this;
         }
 
+        Mail changeId(String text) {
+            changeId = text;
+            return this;
+        }
+
         Mail idMissing() {
             idMissing = true;
             return this;
@@ -207,6 +213,7 @@ final class GivenArchive {
                                     references,
                                     from,
                                     new Subject(subject),
+                                    changeId,
                                     sent,
                                     sentRepaired,
                                     sent + 2,

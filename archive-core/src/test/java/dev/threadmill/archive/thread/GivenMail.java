@@ -21,10 +21,24 @@ public final class GivenMail {
     private final Map<Hash, String> texts = new HashMap<>();
     private int list;
     private long clock;
+    private String sender = "";
+    private String changeId = "";
 
     /** The time of the next message, in seconds. */
     public GivenMail at(long seconds) {
         clock = seconds;
+        return this;
+    }
+
+    /** Who sends the next messages; empty for somebody else each. */
+    public GivenMail from(String name) {
+        sender = name;
+        return this;
+    }
+
+    /** What the next messages say they are a change of. */
+    public GivenMail changeId(String id) {
+        changeId = id;
         return this;
     }
 
@@ -67,8 +81,9 @@ public final class GivenMail {
                                 new MessageId(id),
                                 false,
                                 Arrays.stream(references).map(MessageId::new).toList(),
-                                new Address("", id + "@example.org"),
+                                new Address("", (sender.isEmpty() ? id : sender) + "@example.org"),
                                 new Subject(subject),
+                                changeId,
                                 clock,
                                 false,
                                 clock,
