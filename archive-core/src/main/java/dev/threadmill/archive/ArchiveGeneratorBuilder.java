@@ -1,6 +1,7 @@
 package dev.threadmill.archive;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
@@ -31,6 +32,7 @@ public final class ArchiveGeneratorBuilder {
     private String language = "en";
     private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
     private AddressPolicy addresses = AddressPolicy.SHOW;
+    private final List<LinkRule> linkRules = new ArrayList<>();
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private boolean allowRemovals;
@@ -109,6 +111,15 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /**
+     * One more rule for what becomes a link in the text of mail, after those added before: {@code
+     * LinkRule.of("bug #(\\d+)", "https://bugs.example.org/$1")}.
+     */
+    public ArchiveGeneratorBuilder linkRule(LinkRule rule) {
+        linkRules.add(rule);
+        return this;
+    }
+
     /** How many threads work at once; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
@@ -152,6 +163,7 @@ public final class ArchiveGeneratorBuilder {
                 language,
                 pages,
                 addresses,
+                linkRules,
                 workers,
                 failOn,
                 allowRemovals);

@@ -1,5 +1,6 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param templateDirectory templates that replace built-in ones of the same name; need not exist
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
  * @param pages the kinds to write; those that are not optional are always in
+ * @param linkRules what becomes a link in the text of mail besides addresses of the web and
+ *     Message-IDs; where two match at one place, the first one counts
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param allowRemovals whether message pages of the last build may go without being named
  */
@@ -37,12 +40,14 @@ public record ArchiveOptions(
         String language,
         Set<PageKind> pages,
         AddressPolicy addresses,
+        List<LinkRule> linkRules,
         int workers,
         Optional<Problem.Severity> failOn,
         boolean allowRemovals) {
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
+        linkRules = List.copyOf(linkRules);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
         pages = Collections.unmodifiableSet(kinds);

@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
-import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
@@ -17,22 +16,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements ContentLoader, Closeable {
 
     private final List<ListSources> lists;
-    private final Consumer<Problem> problems;
+    private final Problems problems;
     private final MessageParser parser = new MessageParser();
 
-    /** By list and number: a message is loaded again for every page kind that wants it. */
-    private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
-
-    private OpenMail(List<ListSources> lists, Consumer<Problem> problems) {
+    private OpenMail(List<ListSources> lists, Problems problems) {
         this.lists = lists;
         this.problems = problems;
     }
@@ -42,7 +35,7 @@ final class OpenMail implements ContentLoader, Closeable {
      *
      * @throws IllegalArgumentException when one of them is not there or is no mail
      */
-    static OpenMail open(ArchiveOptions options, Scratch scratch, Consumer<Problem> problems)
+    static OpenMail open(ArchiveOptions options, Scratch scratch, Problems problems)
             throws IOException {
         return new OpenMail(ListSources.open(options, scratch), problems);
     }
@@ -60,12 +53,14 @@ final class OpenMail implements ContentLoader, Closeable {
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
+            int listIndex = messages.size();
             for (int source = 0; source < list.sources().size(); source++) {
+                int sourceIndex = source;
                 MessageSource opened = list.sources().get(source);
                 List<Message> more =
                         MessageReader.read(
                                 opened,
-                                messages.size(),
+                                listIndex,
                                 source,
                                 read.size(),
                                 workers,
@@ -74,7 +69,7 @@ final class OpenMail implements ContentLoader, Closeable {
                                                 ProgressListener.Stage.READ,
                                                 Math.min(done.addAndGet(bytes), all),
                                                 all),
-                                problems);
+                                problem -> problems.add(listIndex, sourceIndex, problem));
                 read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
@@ -110,16 +105,13 @@ final class OpenMail implements ContentLoader, Closeable {
     public Loaded load(Message message) {
         RawMessage raw = raw(message);
         MessageContent content = parser.content(raw);
-        if (!content.problems().isEmpty()) {
-            contentProblems.put(
-                    ((long) message.list() << 32) | message.number(), content.problems());
-        }
+        problems.add(message, content.problems());
         return new Loaded(raw.bytes(), content);
     }
 
-    /** What was wrong in the messages loaded so far, in source order. */
-    List<Problem> contentProblems() {
-        return contentProblems.values().stream().flatMap(List::stream).toList();
+    /** The names of the lists, in their order. */
+    List<String> names() {
+        return lists.stream().map(list -> list.options().name()).toList();
     }
 
     private RawMessage raw(Message message) {
