@@ -10,6 +10,7 @@ import dev.threadmill.archive.thread.Threads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,9 +21,11 @@ import java.util.Optional;
 final class Accounts {
 
     /** What became of a message that is not simply shown, and of which other one. */
-    private record Fate(Outcome outcome, Message of) {}
+    private record Fate(Outcome outcome, String of, String why) {}
 
     private record Place(int list, int source, String place) {}
+
+    private static final Fate SHOWN = new Fate(Outcome.KEPT, "", "");
 
     private final List<String> lists;
     private final Problems problems;
@@ -78,7 +81,9 @@ final class Accounts {
             }
         }
         for (Threads.Duplicate copy : threads.duplicates()) {
-            fates.put(Problems.key(copy.message()), new Fate(Outcome.DUPLICATE, copy.of()));
+            fates.put(
+                    Problems.key(copy.message()),
+                    new Fate(Outcome.DUPLICATE, place(copy.of()), why(copy)));
         }
     }
 
@@ -86,16 +91,30 @@ final class Accounts {
         Message first = node.message();
         for (Message message : node.messages().subList(1, node.messages().size())) {
             if (message.list() == first.list()) {
-                fates.put(Problems.key(message), new Fate(Outcome.VARIANT, first));
+                fates.put(Problems.key(message), new Fate(Outcome.VARIANT, place(first), ""));
             } else {
                 first = message;
             }
         }
     }
 
+    private static String why(Threads.Duplicate copy) {
+        return copy.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String place(Message message) {
+        return message.origin().toString();
+    }
+
+    private Fate fate(Message message) {
+        return message.isLeftOut()
+                ? new Fate(Outcome.DROPPED, "", message.leftOut())
+                : fates.getOrDefault(Problems.key(message), SHOWN);
+    }
+
     private void message(Message message, List<Account> all) {
         List<Problem> wrong = new ArrayList<>();
-        String place = message.origin().toString();
+        String place = place(message);
         Place key = new Place(message.list(), message.source(), place);
         wrong.addAll(Optional.ofNullable(read.remove(key)).orElse(List.of()));
         wrong.addAll(problems.content(message));
@@ -103,19 +122,20 @@ final class Accounts {
             String id = message.id().toString();
             wrong.addAll(Optional.ofNullable(layout.remove(id)).orElse(List.of()));
         }
-        Fate fate = fates.get(Problems.key(message));
-        if (wrong.isEmpty() && fate == null) {
+        Fate fate = fate(message);
+        if (wrong.isEmpty() && fate.equals(SHOWN)) {
             return;
         }
-        Outcome outcome = fate == null ? Outcome.KEPT : fate.outcome();
+        boolean decided = threaded || message.isLeftOut();
         all.add(
                 new Account(
                         lists.get(message.list()),
                         Optional.of(message.number()),
                         place,
                         Optional.of(message.id()),
-                        threaded ? outcome : Outcome.READ,
-                        fate == null ? "" : fate.of().origin().toString(),
+                        decided ? fate.outcome() : Outcome.READ,
+                        fate.of(),
+                        fate.why(),
                         wrong));
     }
 
@@ -132,6 +152,7 @@ final class Accounts {
                                 place.place(),
                                 Optional.empty(),
                                 Outcome.SOURCE,
+                                "",
                                 "",
                                 wrong));
             }

@@ -4,6 +4,7 @@ import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ public final class ArchiveGeneratorBuilder {
     private final List<LinkRule> linkRules = new ArrayList<>();
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
+    private final List<DropRule> drops = new ArrayList<>();
+    private boolean respectNoArchive = true;
     private boolean allowRemovals;
 
     ArchiveGeneratorBuilder() {}
@@ -132,6 +135,21 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /** One more rule for what is left out of the site; those before it are asked first. */
+    public ArchiveGeneratorBuilder drop(DropRule rule) {
+        drops.add(rule);
+        return this;
+    }
+
+    /**
+     * Whether messages are left out whose authors want them in no archive: those that say {@code
+     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. They are by default.
+     */
+    public ArchiveGeneratorBuilder respectNoArchive(boolean respectNoArchive) {
+        this.respectNoArchive = respectNoArchive;
+        return this;
+    }
+
     /** Whether message pages of the last build may go without being named. */
     public ArchiveGeneratorBuilder allowRemovals(boolean allowRemovals) {
         this.allowRemovals = allowRemovals;
@@ -166,6 +184,8 @@ public final class ArchiveGeneratorBuilder {
                 linkRules,
                 workers,
                 failOn,
+                drops,
+                respectNoArchive,
                 allowRemovals);
     }
 

@@ -3,6 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param linkRules what becomes a link in the text of mail besides addresses of the web and
  *     Message-IDs; where two match at one place, the first one counts
  * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param drops what is left out of the site
+ * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
  */
 public record ArchiveOptions(
@@ -43,11 +46,14 @@ public record ArchiveOptions(
         List<LinkRule> linkRules,
         int workers,
         Optional<Problem.Severity> failOn,
+        List<DropRule> drops,
+        boolean respectNoArchive,
         boolean allowRemovals) {
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
         linkRules = List.copyOf(linkRules);
+        drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
         pages = Collections.unmodifiableSet(kinds);
@@ -61,12 +67,30 @@ public record ArchiveOptions(
      * A list as the settings describe it. Empty texts are filled from the mail's own List-*
      * headers.
      *
-     * @param sources where its mail is, oldest first
+     * @param sources where its mail is, oldest first; none where it is to be found in the source
+     * @param isExpected whether it is an error that its mail is nowhere; else it only describes the
+     *     list, should there be one
      */
     public record ListOptions(
-            String name, List<Path> sources, String address, String title, String description) {
+            String name,
+            List<Path> sources,
+            String address,
+            String title,
+            String description,
+            boolean isExpected) {
+
         public ListOptions {
             sources = List.copyOf(sources);
+        }
+
+        /** A list that is expected to have mail. */
+        public ListOptions(
+                String name, List<Path> sources, String address, String title, String description) {
+            this(name, sources, address, title, description, true);
+        }
+
+        ListOptions from(List<Path> found) {
+            return new ListOptions(name, found, address, title, description, isExpected);
         }
     }
 }

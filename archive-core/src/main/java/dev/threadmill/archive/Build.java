@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -56,12 +58,13 @@ final class Build {
                         state,
                         Accounts.of(names, messages, Optional.empty(), problems));
             }
-            Threads threads = Threader.thread(messages, mail::contentHash);
+            Threads threads = Threader.thread(messages, mail);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             render(plan, mail, state, output);
             List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
-            Optional<String> reason = tooGrave().or(() -> tooManyGone(output.pending()));
+            Removals removals = pending(messages, plan, output);
+            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals));
             if (reason.isPresent()) {
                 stop(reason.get(), state, accounts);
             }
@@ -70,6 +73,12 @@ final class Build {
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
             return report(messages, threads, plan, published, accounts, file);
         }
+    }
+
+    private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
+            throws IOException {
+        return output.pending(
+                new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
     }
 
     private void stop(String reason, ArchiveState state, List<Account> accounts)
@@ -172,16 +181,23 @@ final class Build {
             }
         }
         long duplicates = threads.duplicates().size();
-        if (in != shown + variants + duplicates) {
+        Map<String, Long> leftOut =
+                messages.stream()
+                        .flatMap(List::stream)
+                        .filter(Message::isLeftOut)
+                        .collect(Collectors.groupingBy(Message::leftOut, Collectors.counting()));
+        long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
+        if (in != shown + variants + duplicates + left) {
             throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates are accounted for"
-                            .formatted(in, shown, variants, duplicates));
+                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
+                            .formatted(in, shown, variants, duplicates, left));
         }
         return new GenerationReport(
                 in,
                 shown,
                 variants,
                 duplicates,
+                leftOut,
                 plan.threads().size(),
                 published.files(),
                 published.bytes(),

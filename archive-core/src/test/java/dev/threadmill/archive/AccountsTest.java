@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class AccountsTest {
                 .containsExactly(
                         json(
                                 "{'list':'dev','number':1,'place':'dev.mbox:204','id':'1@example.org',"
-                                        + "'what':'duplicate','of':'dev.mbox:46','problems':[]}"));
+                                        + "'what':'duplicate','of':'dev.mbox:46','why':'same bytes','problems':[]}"));
     }
 
     @Test
@@ -51,6 +52,27 @@ class AccountsTest {
                         account -> {
                             assertThat(account.get("what").getAsString()).isEqualTo("variant");
                             assertThat(account.get("of").getAsString()).isEqualTo("dev.mbox:46");
+                        });
+    }
+
+    @Test
+    void messageLeftOutNamesItsRule() throws IOException {
+        mail(message("1", "Hello."), message("2", "Buy!"));
+        DropRule.Condition id = new DropRule.Id("2@example.org");
+        ArchiveGenerator.builder()
+                .source(folder.resolve("dev.mbox"))
+                .outputDirectory(folder.resolve("site"))
+                .stateDirectory(folder.resolve("state"))
+                .drop(new DropRule("spam", List.of(id)))
+                .build()
+                .generate(ProgressListener.NONE);
+        assertThat(accounts())
+                .singleElement()
+                .satisfies(
+                        account -> {
+                            assertThat(account.get("what").getAsString()).isEqualTo("dropped");
+                            assertThat(account.get("why").getAsString()).isEqualTo("spam");
+                            assertThat(account.get("number").getAsInt()).isEqualTo(1);
                         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id its id; empty for a source
  * @param of where the message is that its page shows in its stead, or as well; empty where the
  *     outcome names no other one
+ * @param why the rule that leaves it out, or what makes it a duplicate; else empty
  * @param problems what was wrong with it, in the order in which it was found
  */
 public record Account(
@@ -22,6 +23,7 @@ public record Account(
         Optional<MessageId> id,
         Outcome outcome,
         String of,
+        String why,
         List<Problem> problems) {
 
     /** What can become of what was read. */
@@ -32,6 +34,8 @@ public record Account(
         VARIANT,
         /** Its list shows a copy of it. */
         DUPLICATE,
+        /** No page shows it. */
+        DROPPED,
         /** The build stopped before anything became of it. */
         READ,
         /** No message, but the source that holds messages. */

@@ -12,9 +12,9 @@ import java.util.Locale;
 
 /**
  * The accounts of the last build as JSON lines, one object each: {@code list}, {@code number},
- * {@code place}, {@code id}, {@code what} became of it, {@code of} which other one, and {@code
- * problems} with {@code severity} and {@code sentence}. Fields without a value are left out. For
- * people and their tools; no build reads it.
+ * {@code place}, {@code id}, {@code what} became of it, {@code of} which other one, {@code why},
+ * and {@code problems} with {@code severity} and {@code sentence}. Fields without a value are left
+ * out. For people and their tools; no build reads it.
  */
 final class ProblemsFile {
 
@@ -44,6 +44,9 @@ final class ProblemsFile {
         text(json.append(','), "what", word(account.outcome()));
         if (!account.of().isEmpty()) {
             text(json.append(','), "of", account.of());
+        }
+        if (!account.why().isEmpty()) {
+            text(json.append(','), "why", account.why());
         }
         json.append(",\"problems\":[");
         String comma = "";
