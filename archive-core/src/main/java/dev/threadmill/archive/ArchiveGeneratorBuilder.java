@@ -1,6 +1,7 @@
 package dev.threadmill.archive;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
@@ -34,6 +35,7 @@ public final class ArchiveGeneratorBuilder {
     private String cname = "";
     private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
     private AddressPolicy addresses = AddressPolicy.SHOW;
+    private final List<LinkRule> linkRules = new ArrayList<>();
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private ReadingOptions reading = ReadingOptions.DEFAULT;
@@ -121,6 +123,15 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /**
+     * One more rule for what becomes a link in the text of mail, after those added before: {@code
+     * LinkRule.of("bug #(\\d+)", "https://bugs.example.org/$1")}.
+     */
+    public ArchiveGeneratorBuilder linkRule(LinkRule rule) {
+        linkRules.add(rule);
+        return this;
+    }
+
     /** How many threads work at once; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
@@ -186,6 +197,7 @@ public final class ArchiveGeneratorBuilder {
                 cname,
                 pages,
                 addresses,
+                linkRules,
                 workers,
                 failOn,
                 reading,

@@ -1,5 +1,6 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
  * @param cname the host name that GitHub Pages should serve the site at; else empty
  * @param pages the kinds to write; those that are not optional are always in
+ * @param linkRules what becomes a link in the text of mail besides addresses of the web and
+ *     Message-IDs; where two match at one place, the first one counts
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
@@ -45,6 +48,7 @@ public record ArchiveOptions(
         String cname,
         Set<PageKind> pages,
         AddressPolicy addresses,
+        List<LinkRule> linkRules,
         int workers,
         Optional<Problem.Severity> failOn,
         ReadingOptions reading,
@@ -58,6 +62,7 @@ public record ArchiveOptions(
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
+        linkRules = List.copyOf(linkRules);
         drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);

@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -18,12 +19,12 @@ import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -38,12 +39,7 @@ final class Build {
     private final ArchiveOptions options;
     private final ProgressListener progress;
 
-    /** What was wrong with the sources and headers, in source order. */
-    private final List<Problem> readProblems = new ArrayList<>();
-
-    /** Messages that could not be laid out, in the order of their ids. */
-    private final Set<Problem> layoutProblems =
-            new ConcurrentSkipListSet<>(Comparator.comparing(Problem::toString));
+    private final Problems problems = new Problems();
 
     Build(ArchiveOptions options, ProgressListener progress) {
         this.options = options;
@@ -52,26 +48,42 @@ final class Build {
 
     GenerationReport run() throws IOException {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
-                OpenMail mail = OpenMail.open(options, state, readProblems::add);
+                OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             List<List<Message>> messages = mail.read(options.workers(), progress);
-            stopOnProblems(readProblems);
+            List<String> names = mail.names();
+            if (tooGrave().isPresent()) {
+                stop(
+                        tooGrave().get(),
+                        state,
+                        Accounts.of(names, messages, Optional.empty(), problems));
+            }
             Threads threads = Threader.thread(messages, mail);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             render(plan, mail, state, output);
-            List<Problem> problems = new ArrayList<>(readProblems);
-            problems.addAll(mail.contentProblems());
-            problems.addAll(layoutProblems);
-            stopOnProblems(problems);
-            stopOnRemovals(
-                    output.pending(
-                            new PermittedRemovals(
-                                    messages, plan.permalinks(), options.outputDirectory())));
+            List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
+            Removals removals = pending(messages, plan, output);
+            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals));
+            if (reason.isPresent()) {
+                stop(reason.get(), state, accounts);
+            }
+            Path file = state.write(accounts);
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
-            return report(messages, threads, plan, published, problems);
+            return report(messages, threads, plan, published, accounts, file);
         }
+    }
+
+    private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
+            throws IOException {
+        return output.pending(
+                new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
+    }
+
+    private void stop(String reason, ArchiveState state, List<Account> accounts)
+            throws IOException {
+        throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
     }
 
     private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
@@ -87,7 +99,8 @@ final class Build {
                         plan,
                         facts,
                         options.addresses(),
-                        new BodyRenderer(options.addresses(), List.of(), layoutProblems::add),
+                        new BodyRenderer(
+                                options.addresses(), options.linkRules(), problems::addLayout),
                         mail,
                         options.templateDirectory(),
                         state,
@@ -123,34 +136,36 @@ final class Build {
         return order;
     }
 
-    private void stopOnProblems(List<Problem> problems) {
+    /** Why the mail is too bad to be published, if it is. */
+    private Optional<String> tooGrave() {
         if (options.failOn().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Problem.Severity limit = options.failOn().get();
         List<Problem> grave =
-                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
-        if (!grave.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
-                            .formatted(
-                                    grave.get(0),
-                                    grave.size() == 1
-                                            ? ""
-                                            : " (and %d more problems)"
-                                                    .formatted(grave.size() - 1)));
-        }
+                problems.all().stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
+        return grave.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
+                                .formatted(
+                                        grave.get(0),
+                                        grave.size() == 1
+                                                ? ""
+                                                : " (and %d more problems)"
+                                                        .formatted(grave.size() - 1)));
     }
 
-    private void stopOnRemovals(Removals removals) {
-        if (removals.messages() > 0 && !options.allowRemovals()) {
-            throw new IllegalArgumentException(
-                    "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
-                            .formatted(
-                                    removals.messages(),
-                                    removals.messages() == 1 ? "" : "s",
-                                    removals.examples().get(0)));
-        }
+    /** Why the mail is too little to be published, if it is. */
+    private Optional<String> tooManyGone(Removals removals) {
+        return removals.messages() == 0 || options.allowRemovals()
+                ? Optional.empty()
+                : Optional.of(
+                        "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                                .formatted(
+                                        removals.messages(),
+                                        removals.messages() == 1 ? "" : "s",
+                                        removals.examples().get(0)));
     }
 
     private GenerationReport report(
@@ -158,7 +173,8 @@ final class Build {
             Threads threads,
             SitePlan plan,
             Published published,
-            List<Problem> problems) {
+            List<Account> accounts,
+            Path problemsFile) {
         long in = messages.stream().mapToLong(List::size).sum();
         long variants = 0;
         long shown = 0;
@@ -192,7 +208,9 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                problems,
+                problems.all(),
+                accounts,
+                problemsFile,
                 options.outputDirectory());
     }
 

@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
-import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
@@ -21,27 +20,17 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements ContentLoader, CopyReader, Closeable {
 
     private final List<ListSources> lists;
     private final DropRules rules;
-    private final Consumer<Problem> problems;
+    private final Problems problems;
     private final MessageParser parser = new MessageParser();
 
-    /** By list and number: a message is loaded again for every page kind that wants it. */
-    private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
-
-    /** Likewise, for files that were there when their header was read. */
-    private final Map<Long, Problem> vanished = new ConcurrentSkipListMap<>();
-
-    private OpenMail(List<ListSources> lists, DropRules rules, Consumer<Problem> problems) {
+    private OpenMail(List<ListSources> lists, DropRules rules, Problems problems) {
         this.lists = lists;
         this.rules = rules;
         this.problems = problems;
@@ -52,7 +41,7 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
      *
      * @throws IllegalArgumentException when one of them is not there or is no mail
      */
-    static OpenMail open(ArchiveOptions options, Scratch scratch, Consumer<Problem> problems)
+    static OpenMail open(ArchiveOptions options, Scratch scratch, Problems problems)
             throws IOException {
         DropRules rules = new DropRules(options.drops(), options.respectNoArchive());
         return new OpenMail(ListSources.open(options, scratch), rules, problems);
@@ -71,12 +60,14 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
+            int listIndex = messages.size();
             for (int source = 0; source < list.sources().size(); source++) {
+                int sourceIndex = source;
                 MessageSource opened = list.sources().get(source);
                 List<Message> more =
                         MessageReader.read(
                                 opened,
-                                messages.size(),
+                                listIndex,
                                 source,
                                 read.size(),
                                 rules,
@@ -86,7 +77,7 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
                                                 ProgressListener.Stage.READ,
                                                 Math.min(done.addAndGet(bytes), all),
                                                 all),
-                                problems);
+                                problem -> problems.add(listIndex, sourceIndex, problem));
                 read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
@@ -132,22 +123,13 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
     public Loaded load(Message message) {
         RawMessage raw = raw(message);
         MessageContent content = parser.content(raw);
-        if (!content.problems().isEmpty()) {
-            contentProblems.put(key(message), content.problems());
-        }
+        problems.add(message, content.problems());
         return new Loaded(raw.bytes(), content);
     }
 
-    private static long key(Message message) {
-        return ((long) message.list() << 32) | message.number();
-    }
-
-    /** What was wrong in the messages loaded so far, in source order. */
-    List<Problem> contentProblems() {
-        return Stream.concat(
-                        vanished.values().stream(),
-                        contentProblems.values().stream().flatMap(List::stream))
-                .toList();
+    /** The names of the lists, in their order. */
+    List<String> names() {
+        return lists.stream().map(list -> list.options().name()).toList();
     }
 
     private RawMessage raw(Message message) {
@@ -155,8 +137,8 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         try {
             return source.read(message.origin());
         } catch (NoSuchFileException e) {
-            vanished.put(
-                    key(message),
+            problems.addVanished(
+                    message,
                     Problem.error(
                             message.origin(),
                             "the file vanished during the build, so its page is empty; start it again"));

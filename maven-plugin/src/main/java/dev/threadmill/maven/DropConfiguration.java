@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code <drop>} of the plugin's {@code <drops>}: a message that meets all of it is left out. */
+/**
+ * One {@code <drop>} of the plugin's {@code <drops>}: a message that meets all of it is left out.
+ */
 public final class DropConfiguration {
 
     /** By what the summary counts it; its conditions by default. */
