@@ -8,7 +8,6 @@ import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ public final class ArchiveGeneratorBuilder {
     private @Nullable URI siteUrl;
     private String title = "Mailing lists";
     private String language = "en";
-    private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
+    private Set<PageKind> pages = PageKind.usual();
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);

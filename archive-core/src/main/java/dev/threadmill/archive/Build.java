@@ -74,7 +74,8 @@ final class Build {
         }
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
+    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output)
+            throws IOException {
         SiteFacts facts =
                 new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
         try (SiteRenderer renderer =
@@ -89,11 +90,11 @@ final class Build {
                         output)) {
             renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
-                renderer.renderList(list);
                 Workers.forEach(
-                        List.copyOf(list.months().keySet()),
+                        List.copyOf(list.mail().keySet()),
                         options.workers(),
                         month -> renderer.renderMonth(list, month));
+                renderer.renderList(list);
             }
             renderer.renderSite();
         }

@@ -103,29 +103,29 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
     List<MailingList> facts(List<List<Message>> messages) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::raw));
+            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::read));
         }
         return facts;
     }
 
     @Override
     public Hash content(Message message) {
-        return parser.contentHash(raw(message));
+        return parser.contentHash(read(message));
     }
 
     @Override
     public Hash words(Message message) {
-        return parser.words(raw(message));
+        return parser.words(read(message));
     }
 
     @Override
     public Richness richness(Message message) {
-        return parser.richness(raw(message));
+        return parser.richness(read(message));
     }
 
     @Override
     public Loaded load(Message message) {
-        RawMessage raw = raw(message);
+        RawMessage raw = read(message);
         MessageContent content = parser.content(raw);
         if (!content.problems().isEmpty()) {
             contentProblems.put(
@@ -139,7 +139,12 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         return contentProblems.values().stream().flatMap(List::stream).toList();
     }
 
-    private RawMessage raw(Message message) {
+    @Override
+    public byte[] raw(Message message) {
+        return read(message).bytes();
+    }
+
+    private RawMessage read(Message message) {
         MessageSource source = lists.get(message.list()).sources().get(message.source());
         try {
             return source.read(message.origin());

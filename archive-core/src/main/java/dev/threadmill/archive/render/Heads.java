@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,27 @@ final class Heads {
         return head(page, title, page, true, List.of(), null);
     }
 
+    /** The first page of the site. */
+    View.Head home(SitePath page, String title) {
+        List<View.Feed> feeds = new ArrayList<>(1);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, Permalinks.newFeed(), facts.title()));
+        }
+        return head(page, title, page, true, feeds, null);
+    }
+
     /** A page of a list. */
     View.Head list(SitePath page, int list, String title) {
-        return head(page, title, page, true, feeds(page, list, null), header(page, list));
+        return head(page, title, page, true, feeds(page, list), header(page, list));
+    }
+
+    /** A page of a month of a list. */
+    View.Head month(SitePath page, int list, YearMonth month, String title) {
+        List<View.Feed> feeds = feeds(page, list);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, links.permalinks.monthFeed(list, month), month.toString()));
+        }
+        return head(page, title, page, true, feeds, header(page, list));
     }
 
     /**
@@ -44,7 +63,12 @@ final class Heads {
             SitePath canonical,
             boolean indexed,
             SitePath feed) {
-        return head(page, title, canonical, indexed, feeds(page, list, feed), header(page, list));
+        List<View.Feed> feeds = new ArrayList<>(2);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, feed, "This thread"));
+            feeds.add(atom(page, links.permalinks.newFeed(list), facts(list).title()));
+        }
+        return head(page, title, canonical, indexed, feeds, header(page, list));
     }
 
     private View.Head head(
@@ -52,7 +76,7 @@ final class Heads {
             String title,
             SitePath canonical,
             boolean indexed,
-            List<View.Link> feeds,
+            List<View.Feed> feeds,
             View.@Nullable ListHead list) {
         return new View.Head(
                 facts.language(),
@@ -68,17 +92,19 @@ final class Heads {
                 list);
     }
 
-    private List<View.Link> feeds(SitePath page, int list, @Nullable SitePath thread) {
-        if (!links.writes(PageKind.FEEDS)) {
-            return List.of();
+    private List<View.Feed> feeds(SitePath page, int list) {
+        List<View.Feed> feeds = new ArrayList<>(3);
+        if (links.writes(PageKind.FEEDS)) {
+            String title = facts(list).title();
+            feeds.add(atom(page, links.permalinks.newFeed(list), title));
+            String json = page.linkTo(links.permalinks.newJson(list));
+            feeds.add(new View.Feed(json, title, "application/feed+json"));
         }
-        List<View.Link> feeds = new ArrayList<>(2);
-        if (thread != null) {
-            feeds.add(new View.Link(page.linkTo(thread), "This thread"));
-        }
-        String title = facts(list).title();
-        feeds.add(new View.Link(page.linkTo(links.permalinks.newFeed(list)), title));
         return feeds;
+    }
+
+    private static View.Feed atom(SitePath page, SitePath feed, String title) {
+        return new View.Feed(page.linkTo(feed), title, "application/atom+xml");
     }
 
     private View.ListHead header(SitePath page, int list) {

@@ -23,12 +23,14 @@ final class ListPages {
     private final Pages pages;
     private final People people;
     private final Heads heads;
+    private final Downloads downloads;
 
-    ListPages(Links links, Pages pages, People people, Heads heads) {
+    ListPages(Links links, Pages pages, People people, Heads heads, Downloads downloads) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
+        this.downloads = downloads;
     }
 
     void home(String title, PageWriter buffer) {
@@ -49,7 +51,7 @@ final class ListPages {
                             empty ? "" : Dates.minute(last),
                             empty ? "" : Dates.iso(last)));
         }
-        Page.Home view = new Page.Home(heads.site(page, title), lists);
+        Page.Home view = new Page.Home(heads.home(page, title), lists);
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
     }
 
@@ -65,6 +67,7 @@ final class ListPages {
         for (int thread : plan.latest()) {
             latest.add(line(page, plan.index(), links.plan.threads().get(thread)));
         }
+        boolean feeds = links.writes(PageKind.FEEDS);
         Page.Front view =
                 new Page.Front(
                         heads.list(page, plan.index(), list.title()),
@@ -73,8 +76,22 @@ final class ListPages {
                         plan.messages(),
                         plan.threads(),
                         latest,
-                        years(page, plan));
+                        years(page, plan),
+                        downloads(page, plan),
+                        feeds ? page.linkTo(links.permalinks.newFeed(plan.index())) : "",
+                        feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "");
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+    }
+
+    /** The whole mail of a list, in one file or by year. */
+    private List<View.Link> downloads(SitePath page, ListPlan plan) {
+        return downloads.of(plan).stream()
+                .map(
+                        file ->
+                                new View.Link(
+                                        page.linkTo(file.path()),
+                                        file.year() == 0 ? "all.mbox.gz" : year(file.year())))
+                .toList();
     }
 
     private View.ThreadLine line(SitePath page, int list, PlannedThread thread) {
@@ -147,9 +164,10 @@ final class ListPages {
             String title = month + " - " + plan.list().title();
             Page.Month view =
                     new Page.Month(
-                            heads.list(
+                            heads.month(
                                     page,
                                     list,
+                                    month,
                                     number == 1 ? title : title + " (page " + number + ")"),
                             month.toString(),
                             messages.size(),
@@ -160,7 +178,13 @@ final class ListPages {
                                     page,
                                     number,
                                     last,
-                                    p -> links.permalinks.month(list, month, p)));
+                                    p -> links.permalinks.month(list, month, p)),
+                            links.writes(PageKind.MBOX)
+                                    ? page.linkTo(links.permalinks.monthMbox(list, month))
+                                    : "",
+                            links.writes(PageKind.FEEDS)
+                                    ? page.linkTo(links.permalinks.monthFeed(list, month))
+                                    : "");
             pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
         }
     }

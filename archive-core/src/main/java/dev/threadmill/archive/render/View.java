@@ -13,6 +13,12 @@ final class View {
 
     record Link(String href, String text) {}
 
+    /** A feed that a page names in its head. */
+    record Feed(String href, String text, String type) {}
+
+    /** A link from one feed to another, by its relation. */
+    record FeedLink(String relation, String href) {}
+
     record ListHead(String name, String title, String description, String href, String feed) {}
 
     record Head(
@@ -25,7 +31,7 @@ final class View {
             String style,
             String script,
             String generator,
-            List<Link> feeds,
+            List<Feed> feeds,
             @Nullable ListHead list) {}
 
     record Pager(int page, int pages, String first, String prev, String next, String last) {}
@@ -125,5 +131,6 @@ final class View {
             String parent,
             int replies,
             String replyFeed,
+            String summary,
             Markup content) {}
 }

@@ -39,6 +39,9 @@ class PagesTest {
         PAGES.put("not-found.html", "404.html");
         PAGES.put("thread.atom", "dev/plan@example.org/t.atom");
         PAGES.put("new.atom", "users/new.atom");
+        PAGES.put("month.atom", "dev/2024-03/archive.atom");
+        PAGES.put("all.atom", "new.atom");
+        PAGES.put("new.json", "users/new.json");
         PAGES.put("raw.txt", "dev/plan@example.org/raw");
         PAGES.put("robots.txt", "robots.txt");
         PAGES.put("attachment.txt", "dev/plan@example.org/2-draft_notes.txt");
@@ -77,8 +80,13 @@ class PagesTest {
                         404.html
                         assets/archive.css
                         assets/archive.js
+                        dev/2024-03/archive.atom
                         dev/2024-03/index.html
+                        dev/2024-03/mbox.gz
+                        dev/2024-04/archive.atom
                         dev/2024-04/index.html
+                        dev/2024-04/mbox.gz
+                        dev/all.mbox.gz
                         dev/gone@example.org/flat/index.html
                         dev/gone@example.org/index.html
                         dev/gone@example.org/t.atom
@@ -88,6 +96,7 @@ class PagesTest {
                         dev/late@example.org/index.html
                         dev/late@example.org/raw
                         dev/new.atom
+                        dev/new.json
                         dev/orphan2@example.org/index.html
                         dev/orphan2@example.org/raw
                         dev/orphan@example.org/index.html
@@ -102,15 +111,22 @@ class PagesTest {
                         dev/yes/1@example.org/index.html
                         dev/yes/1@example.org/raw
                         index.html
+                        new.atom
                         robots.txt
+                        users/2024-03/archive.atom
                         users/2024-03/index.html
+                        users/2024-03/mbox.gz
+                        users/2024-05/archive.atom
                         users/2024-05/index.html
+                        users/2024-05/mbox.gz
                         users/again@example.org/index.html
                         users/again@example.org/raw
                         users/again@example.org/t.atom
                         users/again@example.org/t.mbox.gz
+                        users/all.mbox.gz
                         users/index.html
                         users/new.atom
+                        users/new.json
                         users/plan@example.org/flat/index.html
                         users/plan@example.org/index.html
                         users/plan@example.org/t.atom

@@ -1,0 +1,124 @@
+package dev.threadmill.archive.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON (RFC 8259), one call a token. Text of any origin may stand in it, in a file or inside
+ * a page: {@code <}, {@code >}, {@code &} and what JavaScript takes for the end of a line are
+ * escaped, and characters that pages do not show are not here either ({@link PageFormat}).
+ */
+final class Json {
+
+    private final Writer out;
+
+    /** Whether something stands before the next value, so that a comma must. */
+    private boolean comma;
+
+    Json(Writer out) {
+        this.out = out;
+    }
+
+    Json object() {
+        return open("{");
+    }
+
+    Json endObject() {
+        return close("}");
+    }
+
+    Json array() {
+        return open("[");
+    }
+
+    Json endArray() {
+        return close("]");
+    }
+
+    /** The name of the member whose value comes next. */
+    Json name(String name) {
+        value(name);
+        raw(":");
+        comma = false;
+        return this;
+    }
+
+    Json value(String text) {
+        separate();
+        raw("\"");
+        escape(text);
+        raw("\"");
+        comma = true;
+        return this;
+    }
+
+    Json value(long number) {
+        separate();
+        raw(Long.toString(number));
+        comma = true;
+        return this;
+    }
+
+    /** A member that is left out where its text is empty. */
+    Json member(String name, String text) {
+        return text.isEmpty() ? this : name(name).value(text);
+    }
+
+    private Json open(String bracket) {
+        separate();
+        raw(bracket);
+        comma = false;
+        return this;
+    }
+
+    private Json close(String bracket) {
+        raw(bracket);
+        comma = true;
+        return this;
+    }
+
+    private void separate() {
+        if (comma) {
+            raw(",");
+        }
+    }
+
+    private void escape(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String instead = instead(text, i);
+            if (instead != null) {
+                raw(text.substring(run, i));
+                raw(instead);
+                run = i + 1;
+            }
+        }
+        raw(run == 0 ? text : text.substring(run));
+    }
+
+    private static @Nullable String instead(String text, int i) {
+        char c = text.charAt(i);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            case '<' -> "\\u003c";
+            case '>' -> "\\u003e";
+            case '&' -> "\\u0026";
+            case '\u2028' -> "\\u2028";
+            case '\u2029' -> "\\u2029";
+            default -> PageFormat.instead(text, i);
+        };
+    }
+
+    private void raw(String token) {
+        try {
+            out.write(token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
