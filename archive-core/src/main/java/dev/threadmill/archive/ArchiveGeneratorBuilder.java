@@ -10,7 +10,6 @@ import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class ArchiveGeneratorBuilder {
     private String title = "Mailing lists";
     private String language = "en";
     private String cname = "";
-    private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
+    private Set<PageKind> pages = PageKind.usual();
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private final List<LinkRule> linkRules = new ArrayList<>();
     private int workers = Runtime.getRuntime().availableProcessors();

@@ -86,7 +86,8 @@ final class Build {
         throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
+    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output)
+            throws IOException {
         SiteFacts facts =
                 new SiteFacts(
                         options.title(),
@@ -107,11 +108,11 @@ final class Build {
                         output)) {
             renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
-                renderer.renderList(list);
                 Workers.forEach(
-                        List.copyOf(list.months().keySet()),
+                        List.copyOf(list.mail().keySet()),
                         options.workers(),
                         month -> renderer.renderMonth(list, month));
+                renderer.renderList(list);
             }
             renderer.renderSite();
         }

@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
@@ -99,29 +100,29 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
     List<MailingList> facts(List<List<Message>> messages) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::raw));
+            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::read));
         }
         return facts;
     }
 
     @Override
     public Hash content(Message message) {
-        return parser.contentHash(raw(message));
+        return parser.contentHash(read(message));
     }
 
     @Override
     public Hash words(Message message) {
-        return parser.words(raw(message));
+        return parser.words(read(message));
     }
 
     @Override
     public Richness richness(Message message) {
-        return parser.richness(raw(message));
+        return parser.richness(read(message));
     }
 
     @Override
     public Loaded load(Message message) {
-        RawMessage raw = raw(message);
+        RawMessage raw = read(message);
         MessageContent content = parser.content(raw);
         problems.add(message, content.problems());
         return new Loaded(raw.bytes(), content);
@@ -132,7 +133,12 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         return lists.stream().map(list -> list.options().name()).toList();
     }
 
-    private RawMessage raw(Message message) {
+    @Override
+    public byte[] raw(Message message) {
+        return read(message).bytes();
+    }
+
+    private RawMessage read(Message message) {
         MessageSource source = lists.get(message.list()).sources().get(message.source());
         try {
             return source.read(message.origin());

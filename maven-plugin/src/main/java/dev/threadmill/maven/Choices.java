@@ -23,13 +23,13 @@ final class Choices {
 
     private Choices() {}
 
-    /** The kinds of page named; all of them when none is. */
+    /** The kinds of page named; the usual ones when none is. */
     static Set<PageKind> pages(List<String> words) {
         EnumSet<PageKind> kinds = EnumSet.noneOf(PageKind.class);
         for (String word : words) {
             kinds.add(choose("archive.pages", word, PageKind.optional()));
         }
-        return kinds.isEmpty() ? PageKind.optional() : kinds;
+        return kinds.isEmpty() ? PageKind.usual() : kinds;
     }
 
     static AddressPolicy addresses(String word) {

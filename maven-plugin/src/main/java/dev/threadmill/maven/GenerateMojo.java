@@ -138,8 +138,11 @@ public final class GenerateMojo extends AbstractMojo {
     /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads to download), {@code feeds}, {@code months}. All of them by default;
-     * the front pages are always written. To leave some out makes a large archive small.
+     * {@code mbox} (threads, months and whole lists to download), {@code feeds}, {@code months}.
+     * All of these by default; the front pages are always written. To leave some out makes a large
+     * archive small. {@code b4} is written only when it is named, and then together with those that
+     * are: the mbox of each thread of up to 50 messages that holds a patch, at every one of its
+     * messages, where b4 looks for it.
      *
      * @since 0.1.0
      */

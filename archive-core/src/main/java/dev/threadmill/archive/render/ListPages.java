@@ -28,13 +28,16 @@ final class ListPages {
     private final People people;
     private final Heads heads;
     private final Goes goes;
+    private final Downloads downloads;
 
-    ListPages(Links links, Pages pages, People people, Heads heads, Goes goes) {
+    ListPages(
+            Links links, Pages pages, People people, Heads heads, Goes goes, Downloads downloads) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
         this.goes = goes;
+        this.downloads = downloads;
     }
 
     void home(String title, PageWriter buffer) {
@@ -56,7 +59,7 @@ final class ListPages {
                             empty ? "" : Dates.iso(last)));
         }
         Page.Home view =
-                new Page.Home(heads.site(page, title, about(lists)), lists, goes.site(page));
+                new Page.Home(heads.home(page, title, about(lists)), lists, goes.site(page));
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
     }
 
@@ -83,6 +86,7 @@ final class ListPages {
         for (int thread : plan.latest()) {
             latest.add(line(page, plan.index(), links.plan.threads().get(thread)));
         }
+        boolean feeds = links.writes(PageKind.FEEDS);
         Page.Front view =
                 new Page.Front(
                         heads.list(page, plan.index(), list.title(), about(plan)),
@@ -92,6 +96,9 @@ final class ListPages {
                         plan.threads(),
                         latest,
                         years(page, plan),
+                        downloads(page, plan),
+                        feeds ? page.linkTo(links.permalinks.newFeed(plan.index())) : "",
+                        feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "",
                         goes.list(page, plan.index()));
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
     }
@@ -103,6 +110,17 @@ final class ListPages {
         }
         String since = plan.months().isEmpty() ? "" : " since " + plan.months().firstKey();
         return plan.messages() + " messages in " + plan.threads() + " threads" + since;
+    }
+
+    /** The whole mail of a list, in one file or by year. */
+    private List<View.Link> downloads(SitePath page, ListPlan plan) {
+        return downloads.of(plan).stream()
+                .map(
+                        file ->
+                                new View.Link(
+                                        page.linkTo(file.path()),
+                                        file.year() == 0 ? "all.mbox.gz" : year(file.year())))
+                .toList();
     }
 
     private View.ThreadLine line(SitePath page, int list, PlannedThread thread) {
@@ -175,9 +193,10 @@ final class ListPages {
             String title = month + " - " + plan.list().title();
             Page.Month view =
                     new Page.Month(
-                            heads.list(
+                            heads.month(
                                     page,
                                     list,
+                                    month,
                                     number == 1 ? title : title + " (page " + number + ")"),
                             month.toString(),
                             messages.size(),
@@ -188,7 +207,13 @@ final class ListPages {
                                     page,
                                     number,
                                     last,
-                                    p -> links.permalinks.month(list, month, p)));
+                                    p -> links.permalinks.month(list, month, p)),
+                            links.writes(PageKind.MBOX)
+                                    ? page.linkTo(links.permalinks.monthMbox(list, month))
+                                    : "",
+                            links.writes(PageKind.FEEDS)
+                                    ? page.linkTo(links.permalinks.monthFeed(list, month))
+                                    : "");
             pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
         }
     }

@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.render.View.Article;
 import dev.threadmill.archive.render.View.Entry;
 import dev.threadmill.archive.render.View.FeedEntry;
+import dev.threadmill.archive.render.View.FeedLink;
 import dev.threadmill.archive.render.View.Head;
 import dev.threadmill.archive.render.View.HomeList;
 import dev.threadmill.archive.render.View.InSeries;
@@ -41,6 +42,9 @@ sealed interface Page {
             int threads,
             List<ThreadLine> latest,
             List<Year> years,
+            List<Link> downloads,
+            String feed,
+            String jsonFeed,
             View.Go go)
             implements Page {
         @Override
@@ -56,7 +60,9 @@ sealed interface Page {
             List<MonthThread> threads,
             @Nullable Link prev,
             @Nullable Link next,
-            Pager pager)
+            Pager pager,
+            String mbox,
+            String feed)
             implements Page {
         @Override
         public String template() {
@@ -183,6 +189,8 @@ sealed interface Page {
             String alternate,
             String generator,
             String version,
+            boolean archive,
+            List<FeedLink> links,
             List<FeedEntry> entries)
             implements Page {
         @Override

@@ -1,28 +1,24 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
-import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Hash;
-import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.ListPlan;
-import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -33,7 +29,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * <p>What they throw is the fault of a template ({@link IllegalArgumentException}, naming it and
  * the line) or of a disk ({@link UncheckedIOException}); mail is at fault for nothing.
  */
-public final class SiteRenderer implements AutoCloseable {
+public final class SiteRenderer implements Closeable {
+
+    /** A file of a list's whole mail has no more bytes; there is one for each year instead. */
+    private static final long MOST_DOWNLOADED = 50_000_000;
 
     private final SitePlan plan;
     private final SiteFacts facts;
@@ -42,15 +41,17 @@ public final class SiteRenderer implements AutoCloseable {
     private final People people;
     private final Heads heads;
     private final Feeds feeds;
+    private final JsonFeed jsonFeed;
+    private final NewestMessages newest;
+    private final Summaries summaries;
+    private final Downloads downloads;
     private final Assets assets;
     private final HostFiles hostFiles;
-    private final Attachments attachments;
     private final ThreadRenderer threads;
     private final ListPages lists;
     private final Goes goes;
     private final InfoPages infos;
-    private final BodyRenderer bodies;
-    private final ContentLoader loader;
+    private final Scratch scratch;
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
 
     /**
@@ -71,20 +72,26 @@ public final class SiteRenderer implements AutoCloseable {
             SiteSink sink) {
         this.plan = plan;
         this.facts = facts;
-        this.bodies = bodies;
-        this.loader = loader;
+        this.scratch = scratch;
         this.links = new Links(plan);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
         this.heads = new Heads(facts, links, people);
-        this.feeds = new Feeds(links, pages, people, facts);
+        FeedEntries entries = new FeedEntries(links, people, facts.base());
+        this.summaries = new Summaries(plan.lists(), loader, bodies, scratch);
+        this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
+        this.jsonFeed = new JsonFeed(links, pages, people, facts, entries);
+        Attachments attachments = new Attachments(links, pages);
+        this.newest = new NewestMessages(links, people, attachments, loader, bodies);
+        this.downloads = new Downloads(links, loader, sink, MOST_DOWNLOADED);
         this.assets = new Assets(templateDirectory, pages);
         this.hostFiles = new HostFiles(facts, links, pages);
-        this.attachments = new Attachments(links, pages);
         this.threads =
-                new ThreadRenderer(links, pages, loader, bodies, people, heads, feeds, scratch);
+                new ThreadRenderer(
+                        links, pages, loader, bodies, people, heads, feeds, summaries, sink,
+                        scratch);
         this.goes = new Goes(links);
-        this.lists = new ListPages(links, pages, people, heads, goes);
+        this.lists = new ListPages(links, pages, people, heads, goes, downloads);
         this.infos = new InfoPages(links, pages, people, heads, goes, facts);
     }
 
@@ -99,23 +106,41 @@ public final class SiteRenderer implements AutoCloseable {
                 });
     }
 
-    /** Writes the front page of a list, what its header leads to, and its feed. */
+    /**
+     * Writes the front page of a list, what its header leads to, the feeds of its newest messages
+     * and its whole mail, which is put together of the months': they have been written or kept.
+     */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
                     infos.list(list.index(), worker.page);
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.list(list, newest(list), worker.page);
+                        List<FeedEntries.Item> items = newest.of(list);
+                        feeds.list(list, items, worker.page);
+                        jsonFeed.list(list, items, worker.page);
+                    }
+                    if (plan.writes(PageKind.MBOX)) {
+                        downloads.all(list);
                     }
                 });
     }
 
-    /** Writes the pages of one month of a list. */
+    /** Writes the pages, the feed and the mbox of one month of a list, after its threads. */
     public void renderMonth(ListPlan list, YearMonth month) {
-        if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> lists.month(list, month, worker.page));
-        }
+        boolean shown = list.months().containsKey(month);
+        work(
+                worker -> {
+                    if (shown && plan.writes(PageKind.MONTHS)) {
+                        lists.month(list, month, worker.page);
+                    }
+                    if (shown && plan.writes(PageKind.FEEDS)) {
+                        feeds.month(list, month, worker.page);
+                    }
+                    if (plan.writes(PageKind.MBOX)) {
+                        downloads.month(list, month, worker);
+                    }
+                });
     }
 
     /** Writes home, the page for addresses that lead nowhere, style, scripts and such. */
@@ -124,25 +149,13 @@ public final class SiteRenderer implements AutoCloseable {
                 worker -> {
                     lists.home(facts.title(), worker.page);
                     infos.site(worker.page);
+                    if (plan.writes(PageKind.FEEDS)) {
+                        feeds.site(newest.ofAll(), worker.page);
+                    }
                     notFound(worker.page);
                     assets.write();
                     hostFiles.write(worker.page);
                 });
-    }
-
-    private List<Feeds.Newest> newest(ListPlan list) throws IOException {
-        List<Feeds.Newest> newest = new ArrayList<>(list.newest().size());
-        for (NodeRef ref : list.newest()) {
-            Message message = plan.node(ref).messagesIn(list.index()).get(0);
-            var content = loader.load(message).content();
-            Html body = bodies.render(message.id(), content);
-            Map<String, SitePath> files =
-                    links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
-            String subject = people.subject(content.subject());
-            Shown shown = new Shown(message, 0, subject, "", "", "", "", List.of(), files, 0);
-            newest.add(new Feeds.Newest(ref, shown, holes -> Markup.of(body, holes)));
-        }
-        return newest;
     }
 
     /**
@@ -171,7 +184,7 @@ public final class SiteRenderer implements AutoCloseable {
 
     private void work(Work work) {
         Worker worker = idle.poll();
-        worker = worker == null ? new Worker() : worker;
+        worker = worker == null ? new Worker(scratch) : worker;
         try {
             work.with(worker);
         } catch (IOException e) {
@@ -182,9 +195,10 @@ public final class SiteRenderer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
             worker.close();
         }
+        summaries.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class ThreadRenderer {
     private final MessagePages messagePages;
     private final ThreadPages threadPages;
     private final Feeds feeds;
+    private final Patches patches;
+    private final Summaries summaries;
+    private final SiteSink sink;
     private final Scratch scratch;
 
     ThreadRenderer(
@@ -45,6 +49,8 @@ final class ThreadRenderer {
             People people,
             Heads heads,
             Feeds feeds,
+            Summaries summaries,
+            SiteSink sink,
             Scratch scratch) {
         this.links = links;
         this.pages = pages;
@@ -55,6 +61,9 @@ final class ThreadRenderer {
         this.messagePages = new MessagePages(links, pages, people, heads);
         this.threadPages = new ThreadPages(links, pages, people, heads);
         this.feeds = feeds;
+        this.patches = new Patches(links, sink);
+        this.summaries = summaries;
+        this.sink = sink;
         this.scratch = scratch;
     }
 
@@ -72,7 +81,8 @@ final class ThreadRenderer {
         Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
         thread.nodes.forEach(node -> shown.add(List.of()));
-        boolean mbox = links.writes(PageKind.MBOX);
+        boolean everywhere = patches.want(thread);
+        boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
             worker.gzip.start();
         }
@@ -108,8 +118,7 @@ final class ThreadRenderer {
                 }
             }
             if (mbox) {
-                SitePath path = links.permalinks.threadMbox(list, thread.root());
-                pages.write(path, PageKind.MBOX, worker.gzip.finish());
+                mbox(thread, everywhere, worker.gzip.finish());
             }
             if (reviews != null) {
                 reviews.readOthers(loader, bodies);
@@ -121,6 +130,16 @@ final class ThreadRenderer {
         }
         if (!thread.holds(0) && links.writes(PageKind.MESSAGE)) {
             messagePages.missing(thread, overviews, worker.page);
+        }
+    }
+
+    private void mbox(ListThread thread, boolean everywhere, Spill mbox) {
+        if (links.writes(PageKind.MBOX)) {
+            SitePath path = links.permalinks.threadMbox(thread.list, thread.root());
+            mbox.giveTo(sink, path, PageKind.MBOX);
+        }
+        if (everywhere) {
+            patches.write(thread, mbox);
         }
     }
 
@@ -188,6 +207,10 @@ final class ThreadRenderer {
             var content = loaded.content().content();
             int variant = shown.size();
             Html html = bodies.render(loaded.message().id(), content);
+            String summary = html.summary();
+            if (texts.isEmpty() && links.writes(PageKind.FEEDS)) {
+                summaries.put(loaded.message(), summary);
+            }
             texts.add(html);
             shown.add(
                     new Shown(
@@ -197,7 +220,7 @@ final class ThreadRenderer {
                             people.names(content.from()),
                             people.names(content.to()),
                             people.names(content.cc()),
-                            people.text(Excerpt.of(content)),
+                            summary,
                             messagePages.warnings(loaded, variants.size() > 1),
                             files
                                     ? attachments.write(loaded.message(), variant, content)

@@ -36,6 +36,12 @@ final class View {
             boolean feeds,
             boolean months) {}
 
+    /** A feed that a page names in its head. */
+    record Feed(String href, String text, String type) {}
+
+    /** A link from one feed to another, by its relation. */
+    record FeedLink(String relation, String href) {}
+
     record Head(
             String language,
             String site,
@@ -48,7 +54,7 @@ final class View {
             String style,
             String script,
             String generator,
-            List<Link> feeds,
+            List<Feed> feeds,
             @Nullable ListHead list) {}
 
     record Pager(int page, int pages, String first, String prev, String next, String last) {}
@@ -194,5 +200,6 @@ final class View {
             String parent,
             int replies,
             String replyFeed,
+            String summary,
             Markup content) {}
 }

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.NavigableMap;
  * @param latest the threads with the latest activity in this list, latest first, at most 200
  * @param newest the messages that arrived last, latest first, at most 25
  * @param months by month of arrival, the messages by thread, threads by their start
+ * @param mail by month of arrival, the messages that its mbox holds, in source order: those shown
+ *     and the copies that differ from them only in their way to the list
  * @param loose by thread, other threads of the list with the same base subject, at most 10, by
  *     their start; threads without any are left out
  */
@@ -26,6 +29,7 @@ public record ListPlan(
         List<Integer> latest,
         List<NodeRef> newest,
         NavigableMap<YearMonth, List<NodeRef>> months,
+        NavigableMap<YearMonth, List<Message>> mail,
         Map<Integer, List<Integer>> loose) {
 
     public static final int LATEST_THREADS = 200;

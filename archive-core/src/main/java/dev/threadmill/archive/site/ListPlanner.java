@@ -46,6 +46,7 @@ final class ListPlanner {
         }
         mine.sort(Comparator.comparingLong(index -> thread(index).first().sent()));
         NavigableMap<YearMonth, List<NodeRef>> months = new TreeMap<>();
+        NavigableMap<YearMonth, List<Message>> mail = new TreeMap<>();
         Map<Integer, Long> lastArrived = new HashMap<>();
         int messages = 0;
         for (int index : mine) {
@@ -62,9 +63,13 @@ final class ListPlanner {
                 }
                 months.computeIfAbsent(monthOf(here.get(0).arrived()), m -> new ArrayList<>())
                         .add(new NodeRef(index, node));
+                for (Message copy : nodes.get(node).copiesIn(list)) {
+                    mail.computeIfAbsent(monthOf(copy.arrived()), m -> new ArrayList<>()).add(copy);
+                }
             }
             lastArrived.put(index, last);
         }
+        mail.values().forEach(month -> month.sort(Comparator.comparingInt(Message::number)));
         return new ListPlan(
                 list,
                 facts,
@@ -73,6 +78,7 @@ final class ListPlanner {
                 latest(lastArrived),
                 newest(months),
                 months,
+                mail,
                 loose());
     }
 

@@ -14,9 +14,11 @@ public enum PageKind {
     FLAT,
     /** Each message as it came in. */
     RAW,
-    /** Threads as mboxes. */
+    /** Threads, months and whole lists as mboxes. */
     MBOX,
-    /** Atom feeds. */
+    /** The mbox of a thread at each of its messages too, where b4 looks for it. */
+    B4,
+    /** Feeds. */
     FEEDS,
     /** The months of a list. */
     MONTHS,
@@ -30,5 +32,12 @@ public enum PageKind {
     /** The kinds that {@code archive.pages} may leave out. */
     public static EnumSet<PageKind> optional() {
         return EnumSet.range(MESSAGE, MONTHS);
+    }
+
+    /** Those of them that are written unless {@code archive.pages} says otherwise. */
+    public static EnumSet<PageKind> usual() {
+        EnumSet<PageKind> kinds = optional();
+        kinds.remove(B4);
+        return kinds;
     }
 }

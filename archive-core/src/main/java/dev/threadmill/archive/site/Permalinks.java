@@ -86,9 +86,19 @@ public final class Permalinks {
         return new SitePath("_/go/");
     }
 
+    /** The feed of the newest messages of all lists. */
+    public static SitePath newFeed() {
+        return new SitePath("new.atom");
+    }
+
     /** The feed of a list's newest messages. */
     public SitePath newFeed(int list) {
         return list(list).resolve("new.atom");
+    }
+
+    /** The same as JSON. */
+    public SitePath newJson(int list) {
+        return list(list).resolve("new.json");
     }
 
     /**
@@ -98,6 +108,26 @@ public final class Permalinks {
      */
     public SitePath month(int list, YearMonth month, int page) {
         return page(list(list).resolve(month + "/"), page);
+    }
+
+    /** The messages of a month as mboxrd. */
+    public SitePath monthMbox(int list, YearMonth month) {
+        return month(list, month, 1).resolve("mbox.gz");
+    }
+
+    /** The messages of a month as a feed. */
+    public SitePath monthFeed(int list, YearMonth month) {
+        return month(list, month, 1).resolve("archive.atom");
+    }
+
+    /** All messages of a list as mboxrd. */
+    public SitePath allMbox(int list) {
+        return list(list).resolve("all.mbox.gz");
+    }
+
+    /** The messages of a year as mboxrd, where those of all years would be too much. */
+    public SitePath yearMbox(int list, int year) {
+        return list(list).resolve(String.format(Locale.ROOT, "all-%04d.mbox.gz", year));
     }
 
     /** The page of a message, or of a missing one that others answer. */

@@ -21,20 +21,23 @@ import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.thread.Threader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Mail in words, and the site it becomes. */
 final class GivenArchive {
@@ -46,7 +49,7 @@ final class GivenArchive {
     private Optional<URI> siteUrl = Optional.of(URI.create("https://example.org/mail/"));
     private Path templates = Path.of("no-such-folder");
     private String cname = "";
-    int spools;
+    final List<String> spools = Collections.synchronizedList(new ArrayList<>());
 
     /** A list; the mail that follows goes to it. */
     GivenArchive list(String name) {
@@ -240,30 +243,31 @@ final class GivenArchive {
         return SitePlan.of(lists, messages, threads.threads(), kinds);
     }
 
+    ContentLoader loader() {
+        return message -> contents.get(message.bytes());
+    }
+
+    Scratch scratch() {
+        return new InMemory();
+    }
+
     SiteRenderer renderer(SitePlan plan, SiteSink sink) {
         return new SiteRenderer(
                 plan,
                 new SiteFacts("Archives", siteUrl, "en", cname, "1.0"),
                 AddressPolicy.SHOW,
                 new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
-                message -> contents.get(message.bytes()),
+                loader(),
                 templates,
-                new InMemory(),
+                scratch(),
                 sink);
     }
 
     /** All files of the site, by path. */
     Map<String, byte[]> files() {
-        Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-        render(
-                (path, kind, content) -> {
-                    byte[] bytes = new byte[content.remaining()];
-                    content.get(bytes);
-                    if (files.put(path.file(), bytes) != null) {
-                        throw new IllegalStateException(path + " is written twice");
-                    }
-                });
-        return files;
+        FilesInMemory site = new FilesInMemory();
+        render(site);
+        return site.files;
     }
 
     void render(SiteSink sink) {
@@ -271,10 +275,12 @@ final class GivenArchive {
         try (SiteRenderer renderer = renderer(plan, sink)) {
             plan.threads().parallelStream().forEach((PlannedThread t) -> renderer.renderThread(t));
             for (ListPlan list : plan.lists()) {
+                list.mail().keySet().forEach(month -> renderer.renderMonth(list, month));
                 renderer.renderList(list);
-                list.months().keySet().forEach(month -> renderer.renderMonth(list, month));
             }
             renderer.renderSite();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -296,22 +302,21 @@ final class GivenArchive {
 
         @Override
         public Spool spool(String name) {
-            spools++;
+            spools.add(name);
             return new Spool() {
 
-                private final Map<Long, byte[]> kept = new HashMap<>();
-                private long length;
+                private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
                 @Override
                 public long append(byte[] bytes, int offset, int count) {
-                    kept.put(length, Arrays.copyOfRange(bytes, offset, offset + count));
-                    length += count;
-                    return length - count;
+                    kept.write(bytes, offset, count);
+                    return (long) kept.size() - count;
                 }
 
                 @Override
                 public byte[] read(long position, int count) {
-                    return kept.get(position);
+                    int from = (int) position;
+                    return Arrays.copyOfRange(kept.toByteArray(), from, from + count);
                 }
 
                 @Override

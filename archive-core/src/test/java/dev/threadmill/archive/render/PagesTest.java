@@ -43,6 +43,9 @@ class PagesTest {
         PAGES.put("go.html", "dev/_/go/index.html");
         PAGES.put("thread.atom", "dev/plan@example.org/t.atom");
         PAGES.put("new.atom", "users/new.atom");
+        PAGES.put("month.atom", "dev/2024-03/archive.atom");
+        PAGES.put("all.atom", "new.atom");
+        PAGES.put("new.json", "users/new.json");
         PAGES.put("raw.txt", "dev/plan@example.org/raw");
         PAGES.put("robots.txt", "robots.txt");
         PAGES.put("attachment.txt", "dev/plan@example.org/2-draft_notes.txt");
@@ -85,9 +88,14 @@ class PagesTest {
                         assets/go.js
                         assets/message-id.js
                         assets/not-found.js
+                        dev/2024-03/archive.atom
                         dev/2024-03/index.html
+                        dev/2024-03/mbox.gz
+                        dev/2024-04/archive.atom
                         dev/2024-04/index.html
+                        dev/2024-04/mbox.gz
                         dev/_/go/index.html
+                        dev/all.mbox.gz
                         dev/color/index.html
                         dev/gone@example.org/flat/index.html
                         dev/gone@example.org/index.html
@@ -100,6 +108,7 @@ class PagesTest {
                         dev/late@example.org/raw
                         dev/mirror/index.html
                         dev/new.atom
+                        dev/new.json
                         dev/orphan2@example.org/index.html
                         dev/orphan2@example.org/raw
                         dev/orphan@example.org/index.html
@@ -114,24 +123,31 @@ class PagesTest {
                         dev/yes/1@example.org/index.html
                         dev/yes/1@example.org/raw
                         index.html
+                        new.atom
                         robots.txt
                         sitemap-dev-messages-1.xml
                         sitemap-dev-threads-1.xml
                         sitemap-pages-1.xml
                         sitemap-users-messages-1.xml
                         sitemap.xml
+                        users/2024-03/archive.atom
                         users/2024-03/index.html
+                        users/2024-03/mbox.gz
+                        users/2024-05/archive.atom
                         users/2024-05/index.html
+                        users/2024-05/mbox.gz
                         users/_/go/index.html
                         users/again@example.org/index.html
                         users/again@example.org/raw
                         users/again@example.org/t.atom
                         users/again@example.org/t.mbox.gz
+                        users/all.mbox.gz
                         users/color/index.html
                         users/help/index.html
                         users/index.html
                         users/mirror/index.html
                         users/new.atom
+                        users/new.json
                         users/plan@example.org/flat/index.html
                         users/plan@example.org/index.html
                         users/plan@example.org/t.atom
