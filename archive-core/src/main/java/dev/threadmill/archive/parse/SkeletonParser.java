@@ -55,7 +55,7 @@ final class SkeletonParser {
                         id,
                         idMissing,
                         references(header, text, own, findings),
-                        people.share(from(header, text)),
+                        people.share(Senders.of(text).author()),
                         subjects.share(new Subject(text.first(Field.SUBJECT))),
                         dates.sent(),
                         dates.problem() != null,
@@ -100,14 +100,5 @@ final class SkeletonParser {
             shared[i] = ids.share(kept.get(i));
         }
         return List.of(shared);
-    }
-
-    /** The first sender; where no From names one, the Sender. */
-    static Address from(Header header, HeaderText text) {
-        List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
-        if (from.isEmpty()) {
-            from = AddressParser.parse(text.firstRaw(Field.SENDER));
-        }
-        return from.isEmpty() ? Address.NONE : from.get(0);
     }
 }

@@ -184,6 +184,7 @@ final class GivenArchive {
             MessageContent content =
                     new MessageContent(
                             from.isEmpty() ? List.of() : List.of(from),
+                            Address.NONE,
                             to,
                             cc,
                             List.of(),
