@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ public final class ArchiveGeneratorBuilder {
     private String language = "en";
     private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
     private AddressPolicy addresses = AddressPolicy.SHOW;
+    private @Nullable Path mailmap;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private final List<DropRule> drops = new ArrayList<>();
@@ -112,6 +114,15 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /**
+     * A file in the format of git's {@code .mailmap} that says who is one person under several
+     * names and addresses. By default {@code .mailmap} in the current folder, where there is one.
+     */
+    public ArchiveGeneratorBuilder mailmap(Path mailmap) {
+        this.mailmap = mailmap;
+        return this;
+    }
+
     /** How many threads work at once; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
@@ -154,6 +165,10 @@ public final class ArchiveGeneratorBuilder {
         boolean named = lists.stream().anyMatch(list -> !list.sources().isEmpty());
         Optional<Path> mail =
                 Optional.ofNullable(source == null && !named ? Path.of("mail") : source);
+        Path usual = Path.of(".mailmap");
+        Optional<Path> people =
+                Optional.ofNullable(
+                        mailmap == null && Files.isRegularFile(usual) ? usual : mailmap);
         Path state =
                 stateDirectory != null
                         ? stateDirectory
@@ -170,6 +185,7 @@ public final class ArchiveGeneratorBuilder {
                 language,
                 pages,
                 addresses,
+                people,
                 workers,
                 failOn,
                 drops,

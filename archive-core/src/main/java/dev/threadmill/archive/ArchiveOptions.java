@@ -23,6 +23,7 @@ import java.util.Set;
  * @param templateDirectory templates that replace built-in ones of the same name; need not exist
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
  * @param pages the kinds to write; those that are not optional are always in
+ * @param mailmap says who is one person under several addresses, as git's file of that name does
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param drops what is left out of the site
  * @param respectNoArchive whether messages are left out whose authors want them in no archive
@@ -40,6 +41,7 @@ public record ArchiveOptions(
         String language,
         Set<PageKind> pages,
         AddressPolicy addresses,
+        Optional<Path> mailmap,
         int workers,
         Optional<Problem.Severity> failOn,
         List<DropRule> drops,

@@ -127,8 +127,9 @@ public final class GenerateMojo extends AbstractMojo {
     /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads to download), {@code feeds}, {@code months}. All of them by default;
-     * the front pages are always written. To leave some out makes a large archive small.
+     * {@code mbox} (threads to download), {@code feeds}, {@code months} (and years), {@code
+     * authors} (everything each one wrote), {@code subjects}. All of them by default; the front
+     * pages are always written. To leave some out makes a large archive small.
      *
      * @since 0.1.0
      */
@@ -142,6 +143,16 @@ public final class GenerateMojo extends AbstractMojo {
      */
     @Parameter(property = "archive.addresses", defaultValue = "show")
     String addresses = "show";
+
+    /**
+     * Who is one person under several names and addresses: a file in the format of git's {@code
+     * .mailmap}, with lines like {@code Ada Quill <ada@example.org> <ada@old.example.org>}. By
+     * default {@code .mailmap} next to the POM, where there is one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.mailmap")
+    @Nullable File mailmap;
 
     /**
      * How many threads work at once: as many as there are processors by default. It changes the
@@ -166,9 +177,9 @@ public final class GenerateMojo extends AbstractMojo {
      * What is left out of the site. Each {@code <drop>} has conditions, all of which a message must
      * meet: {@code <messageId>}; {@code <header>} with {@code <matches>}, a regular expression that
      * is looked for in the fields of that name; {@code <from>}, an address or {@code @} and a host;
-     * {@code <before>} and {@code <since>}, days like {@code 2001-12-31} by which it was sent (UTC);
-     * {@code <largerThan>}, bytes, or {@code 500kB}, {@code 10MB}. Its {@code <name>} stands in the
-     * summary with the number of messages it left out. Their pages may go without {@code
+     * {@code <before>} and {@code <since>}, days like {@code 2001-12-31} by which it was sent
+     * (UTC); {@code <largerThan>}, bytes, or {@code 500kB}, {@code 10MB}. Its {@code <name>} stands
+     * in the summary with the number of messages it left out. Their pages may go without {@code
      * archive.allowRemovals}.
      *
      * <pre>{@code
@@ -184,8 +195,8 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * Whether a message is left out whose author wants it in no archive: one that says {@code
-     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to that,
-     * so it is the default; the summary says how many there were.
+     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to
+     * that, so it is the default; the summary says how many there were.
      *
      * @since 0.1.0
      */
@@ -283,6 +294,10 @@ public final class GenerateMojo extends AbstractMojo {
         }
         if (title != null || hasPom()) {
             settings.title(title != null ? title : project.getName());
+        }
+        Path people = mailmap != null ? mailmap.toPath() : basedir.toPath().resolve(".mailmap");
+        if (mailmap != null || Files.isRegularFile(people)) {
+            settings.mailmap(people);
         }
         if (workers != null) {
             settings.workers(workers);

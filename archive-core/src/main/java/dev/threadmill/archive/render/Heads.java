@@ -21,6 +21,11 @@ final class Heads {
         this.base = facts.base();
     }
 
+    /** The title of one page of several. */
+    static String numbered(String title, int page) {
+        return title + " (page " + page + ")";
+    }
+
     /** A page of the site itself. */
     View.Head site(SitePath page, String title) {
         return head(page, title, page, true, List.of(), null);

@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
@@ -21,14 +22,17 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Turns the plan of a site into its files. Every method may be called from several threads at once;
- * together {@link #renderThread} for each thread, {@link #renderList} for each list, {@link
- * #renderMonth} for each of its months and {@link #renderSite} write each file of the site once.
+ * together {@link #renderThread} for each thread; {@link #renderList} and {@link
+ * #renderAttachments} for each list, {@link #renderMonth}, {@link #renderYear} and {@link
+ * #renderAuthor} for all that it has of them; and {@link #renderSite} write each file of the site
+ * once.
  *
  * <p>What they throw is the fault of a template ({@link IllegalArgumentException}, naming it and
  * the line) or of a disk ({@link UncheckedIOException}); mail is at fault for nothing.
@@ -46,6 +50,11 @@ public final class SiteRenderer implements AutoCloseable {
     private final Attachments attachments;
     private final ThreadRenderer threads;
     private final ListPages lists;
+    private final MonthPages months;
+    private final YearPages years;
+    private final AuthorPages authors;
+    private final SubjectPages subjects;
+    private final AttachmentPages attachmentPages;
     private final BodyRenderer bodies;
     private final ContentLoader loader;
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
@@ -79,24 +88,42 @@ public final class SiteRenderer implements AutoCloseable {
         this.attachments = new Attachments(links, pages);
         this.threads =
                 new ThreadRenderer(links, pages, loader, bodies, people, heads, feeds, scratch);
-        this.lists = new ListPages(links, pages, people, heads);
+        Indexes indexes = new Indexes(links, people);
+        this.lists = new ListPages(links, pages, people, heads, indexes);
+        this.months = new MonthPages(links, pages, people, heads, indexes);
+        this.years = new YearPages(links, pages, heads, indexes);
+        this.authors = new AuthorPages(links, pages, people, heads, indexes);
+        this.subjects = new SubjectPages(links, pages, people, heads, indexes);
+        this.attachmentPages = new AttachmentPages(links, pages, people, heads, indexes);
     }
 
-    /** Writes what belongs to one thread, in each list that holds a message of it. */
-    public void renderThread(PlannedThread thread) {
+    /**
+     * Writes what belongs to one thread, in each list that holds a message of it.
+     *
+     * @return the files that came with its messages, for {@link #renderAttachments}
+     */
+    public List<AttachedFile> renderThread(PlannedThread thread) {
+        List<AttachedFile> found = new ArrayList<>(0);
         work(
                 worker -> {
                     for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), worker);
+                        threads.render(thread, in.list(), worker, found);
                     }
                 });
+        return found;
     }
 
-    /** Writes the front page and the feed of a list. */
+    /** Writes the front page of a list, its feed, who writes to it, and its threads by subject. */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
+                    if (plan.writes(PageKind.AUTHORS)) {
+                        authors.all(list, worker.page);
+                    }
+                    if (plan.writes(PageKind.SUBJECTS)) {
+                        subjects.write(list, worker.page);
+                    }
                     if (plan.writes(PageKind.FEEDS)) {
                         feeds.list(list, newest(list), worker.page);
                     }
@@ -106,7 +133,32 @@ public final class SiteRenderer implements AutoCloseable {
     /** Writes the pages of one month of a list. */
     public void renderMonth(ListPlan list, YearMonth month) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> lists.month(list, month, worker.page));
+            work(worker -> months.write(list, month, worker.page));
+        }
+    }
+
+    /** Writes one year of a list at a glance. */
+    public void renderYear(ListPlan list, int year) {
+        if (plan.writes(PageKind.MONTHS)) {
+            work(worker -> years.write(list, year, worker.page));
+        }
+    }
+
+    /** Writes everything that one author wrote to a list. */
+    public void renderAuthor(ListPlan list, Author author) {
+        if (plan.writes(PageKind.AUTHORS)) {
+            work(worker -> authors.author(list, author, worker.page));
+        }
+    }
+
+    /**
+     * Writes the index of a list's attachments.
+     *
+     * @param files what rendering its threads found, those of one message in their order
+     */
+    public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
+        if (links.writesFiles()) {
+            work(worker -> attachmentPages.write(list, files, worker.page));
         }
     }
 

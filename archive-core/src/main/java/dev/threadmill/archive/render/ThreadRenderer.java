@@ -60,7 +60,13 @@ final class ThreadRenderer {
     /** A message of one node, to be read. */
     private record Copy(int node, Message message) {}
 
-    void render(PlannedThread planned, int list, Worker worker) throws IOException {
+    /**
+     * Writes the thread.
+     *
+     * @param found takes the files that came with its messages
+     */
+    void render(PlannedThread planned, int list, Worker worker, List<AttachedFile> found)
+            throws IOException {
         ListThread thread = new ListThread(planned, list);
         Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
@@ -81,12 +87,19 @@ final class ThreadRenderer {
                     List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), one, overviews, store, worker));
+                            message(thread, copy.node(), one, overviews, store, worker, found));
                 } else if (copies.get(0).number() == copy.message().number()) {
                     List<Loaded> variants = several(list, node, loaded);
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), variants, overviews, store, worker));
+                            message(
+                                    thread,
+                                    copy.node(),
+                                    variants,
+                                    overviews,
+                                    store,
+                                    worker,
+                                    found));
                 }
                 if (mbox) {
                     Mboxrd.separate(worker.mail, loaded.raw());
@@ -161,7 +174,8 @@ final class ThreadRenderer {
             List<Loaded> variants,
             Overviews overviews,
             HtmlStore store,
-            Worker worker)
+            Worker worker,
+            List<AttachedFile> found)
             throws IOException {
         List<Shown> shown = new ArrayList<>(1);
         List<Html> texts = new ArrayList<>(1);
@@ -181,7 +195,7 @@ final class ThreadRenderer {
                             people.names(content.cc()),
                             messagePages.warnings(loaded, variants.size() > 1),
                             files
-                                    ? attachments.write(loaded.message(), variant, content)
+                                    ? attachments.write(loaded.message(), variant, content, found)
                                     : Map.of(),
                             store.put(html)));
         }

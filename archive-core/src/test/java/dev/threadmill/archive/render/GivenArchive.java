@@ -16,6 +16,7 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
@@ -225,7 +226,8 @@ final class GivenArchive {
                                                 .parts()
                                                 .toString()
                                                 .getBytes(StandardCharsets.UTF_8)));
-        return SitePlan.of(lists, messages, threads.threads(), kinds);
+        return SitePlan.of(
+                lists, messages, threads.threads(), kinds, AddressPolicy.SHOW, Mailmap.NONE);
     }
 
     SiteRenderer renderer(SitePlan plan, SiteSink sink) {
@@ -257,9 +259,16 @@ final class GivenArchive {
     void render(SiteSink sink) {
         SitePlan plan = plan();
         try (SiteRenderer renderer = renderer(plan, sink)) {
-            plan.threads().parallelStream().forEach((PlannedThread t) -> renderer.renderThread(t));
+            List<AttachedFile> files =
+                    plan.threads().parallelStream()
+                            .flatMap((PlannedThread t) -> renderer.renderThread(t).stream())
+                            .toList();
             for (ListPlan list : plan.lists()) {
                 renderer.renderList(list);
+                renderer.renderAttachments(
+                        list, files.stream().filter(f -> f.list() == list.index()).toList());
+                list.years().forEach(year -> renderer.renderYear(list, year));
+                list.authors().all().forEach(author -> renderer.renderAuthor(list, author));
                 list.months().keySet().forEach(month -> renderer.renderMonth(list, month));
             }
             renderer.renderSite();

@@ -21,6 +21,8 @@ public final class GivenMail {
     private final Map<Hash, String> texts = new HashMap<>();
     private int list;
     private long clock;
+    private Address from = Address.NONE;
+    private boolean named;
 
     /** The time of the next message, in seconds. */
     public GivenMail at(long seconds) {
@@ -34,6 +36,13 @@ public final class GivenMail {
         while (lists.size() <= index) {
             lists.add(new ArrayList<>());
         }
+        return this;
+    }
+
+    /** Who sends the next messages; without it each message has a sender of its own. */
+    public GivenMail from(String name, String email) {
+        from = new Address(name, email);
+        named = true;
         return this;
     }
 
@@ -67,7 +76,7 @@ public final class GivenMail {
                                 new MessageId(id),
                                 false,
                                 Arrays.stream(references).map(MessageId::new).toList(),
-                                new Address("", id + "@example.org"),
+                                named ? from : new Address("", id + "@example.org"),
                                 new Subject(subject),
                                 clock,
                                 false,
