@@ -8,6 +8,7 @@ import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class ArchiveGeneratorBuilder {
     private Set<PageKind> pages = PageKind.usual();
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private final List<LinkRule> linkRules = new ArrayList<>();
+    private @Nullable Path mailmap;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private ReadingOptions reading = ReadingOptions.DEFAULT;
@@ -131,6 +133,15 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /**
+     * A file in the format of git's {@code .mailmap} that says who is one person under several
+     * names and addresses. By default {@code .mailmap} in the current folder, where there is one.
+     */
+    public ArchiveGeneratorBuilder mailmap(Path mailmap) {
+        this.mailmap = mailmap;
+        return this;
+    }
+
     /** How many threads work at once; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
@@ -179,6 +190,10 @@ public final class ArchiveGeneratorBuilder {
         boolean named = lists.stream().anyMatch(list -> !list.sources().isEmpty());
         Optional<Path> mail =
                 Optional.ofNullable(source == null && !named ? Path.of("mail") : source);
+        Path usual = Path.of(".mailmap");
+        Optional<Path> people =
+                Optional.ofNullable(
+                        mailmap == null && Files.isRegularFile(usual) ? usual : mailmap);
         Path state =
                 stateDirectory != null
                         ? stateDirectory
@@ -197,6 +212,7 @@ public final class ArchiveGeneratorBuilder {
                 pages,
                 addresses,
                 linkRules,
+                people,
                 workers,
                 failOn,
                 reading,

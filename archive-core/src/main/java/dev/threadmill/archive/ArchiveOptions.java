@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param pages the kinds to write; those that are not optional are always in
  * @param linkRules what becomes a link in the text of mail besides addresses of the web and
  *     Message-IDs; where two match at one place, the first one counts
+ * @param mailmap says who is one person under several addresses, as git's file of that name does
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
@@ -49,6 +50,7 @@ public record ArchiveOptions(
         Set<PageKind> pages,
         AddressPolicy addresses,
         List<LinkRule> linkRules,
+        Optional<Path> mailmap,
         int workers,
         Optional<Problem.Severity> failOn,
         ReadingOptions reading,

@@ -9,9 +9,11 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.render.AttachedFile;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
@@ -25,6 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -50,6 +54,7 @@ final class Build {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
+            Mailmap mailmap = MailmapFile.read(options.mailmap());
             List<List<Message>> messages = mail.read(options.workers(), progress);
             List<String> names = mail.names();
             if (tooGrave().isPresent()) {
@@ -60,7 +65,14 @@ final class Build {
             }
             Threads threads = Threader.thread(messages, mail);
             List<MailingList> lists = mail.facts(messages);
-            SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
+            SitePlan plan =
+                    SitePlan.of(
+                            lists,
+                            messages,
+                            threads.threads(),
+                            options.pages(),
+                            options.addresses(),
+                            mailmap);
             render(plan, mail, state, output);
             List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
             Removals removals = pending(messages, plan, output);
@@ -106,29 +118,46 @@ final class Build {
                         options.templateDirectory(),
                         state,
                         output)) {
-            renderThreads(plan, renderer);
+            List<Queue<AttachedFile>> files = renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
-                Workers.forEach(
-                        List.copyOf(list.mail().keySet()),
-                        options.workers(),
-                        month -> renderer.renderMonth(list, month));
-                renderer.renderList(list);
+                renderList(list, files.get(list.index()), renderer);
             }
             renderer.renderSite();
         }
     }
 
-    private void renderThreads(SitePlan plan, SiteRenderer renderer) {
+    /** The months come first: the whole mail of a list is put together of theirs. */
+    private void renderList(ListPlan list, Queue<AttachedFile> files, SiteRenderer renderer) {
+        int workers = options.workers();
+        Workers.forEach(
+                List.copyOf(list.mail().keySet()),
+                workers,
+                month -> renderer.renderMonth(list, month));
+        renderer.renderList(list);
+        renderer.renderAttachments(list, files);
+        Workers.forEach(
+                List.copyOf(list.years()), workers, year -> renderer.renderYear(list, year));
+        Workers.forEach(
+                list.authors().all(), workers, author -> renderer.renderAuthor(list, author));
+    }
+
+    /** Renders all threads; returns the files that came with their messages, by list. */
+    private List<Queue<AttachedFile>> renderThreads(SitePlan plan, SiteRenderer renderer) {
+        List<Queue<AttachedFile>> files = new ArrayList<>();
+        plan.lists().forEach(list -> files.add(new ConcurrentLinkedQueue<>()));
         long total = plan.threads().stream().mapToLong(thread -> thread.thread().size()).sum();
         AtomicLong done = new AtomicLong();
         Workers.forEach(
                 largeFirst(plan.threads()),
                 options.workers(),
                 thread -> {
-                    renderer.renderThread(thread);
+                    for (AttachedFile file : renderer.renderThread(thread)) {
+                        files.get(file.list()).add(file);
+                    }
                     long size = thread.thread().size();
                     progress.progress(Stage.RENDER, done.addAndGet(size), total);
                 });
+        return files;
     }
 
     private static List<PlannedThread> largeFirst(List<PlannedThread> threads) {

@@ -138,11 +138,12 @@ public final class GenerateMojo extends AbstractMojo {
     /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads, months and whole lists to download), {@code feeds}, {@code months}.
-     * All of these by default; the front pages are always written. To leave some out makes a large
-     * archive small. {@code b4} is written only when it is named, and then together with those that
-     * are: the mbox of each thread of up to 50 messages that holds a patch, at every one of its
-     * messages, where b4 looks for it.
+     * {@code mbox} (threads, months and whole lists to download), {@code feeds}, {@code months}
+     * (and years), {@code authors} (everything each one wrote), {@code subjects}. All of these by
+     * default; the front pages are always written. To leave some out makes a large archive small.
+     * {@code b4} is written only when it is named, and then together with those that are: the mbox
+     * of each thread of up to 50 messages that holds a patch, at every one of its messages, where
+     * b4 looks for it.
      *
      * @since 0.1.0
      */
@@ -186,6 +187,16 @@ public final class GenerateMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter List<LinkRuleConfiguration> linkRules = new ArrayList<>();
+
+    /**
+     * Who is one person under several names and addresses: a file in the format of git's {@code
+     * .mailmap}, with lines like {@code Ada Quill <ada@example.org> <ada@old.example.org>}. By
+     * default {@code .mailmap} next to the POM, where there is one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.mailmap")
+    @Nullable File mailmap;
 
     /**
      * How many threads work at once: as many as there are processors by default. It changes the
@@ -362,6 +373,10 @@ public final class GenerateMojo extends AbstractMojo {
         }
         if (cname != null) {
             settings.cname(cname);
+        }
+        Path people = mailmap != null ? mailmap.toPath() : basedir.toPath().resolve(".mailmap");
+        if (mailmap != null || Files.isRegularFile(people)) {
+            settings.mailmap(people);
         }
         if (workers != null) {
             settings.workers(workers);

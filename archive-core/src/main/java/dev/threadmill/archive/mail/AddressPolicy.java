@@ -18,6 +18,15 @@ public enum AddressPolicy {
         return address.name().isEmpty() ? email(address) : text(address.name());
     }
 
+    /**
+     * The name of an author's page in its address: what they are called, and eight digits of the
+     * hash of their address, which tell them from others of that name. Empty where authors have no
+     * pages.
+     */
+    public String authorKey(Address author) {
+        return AuthorKey.of(author);
+    }
+
     /** Text that may hold addresses, as it is shown. */
     public String text(String text) {
         return text;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.mail;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param idMissing whether there was no usable Message-ID header
  * @param references the ids of References, then those of In-Reply-To not yet named, each where it
  *     occurs first, without its own; the last one is the parent
- * @param from the first sender
+ * @param from the first sender, who they are and not what a list made of them
  * @param changeId what a patch series, or a patch on its own, calls itself through all its
  *     versions; empty for nearly all messages
  * @param sent the Date header, in seconds since 1970 UTC, where it is believable; else {@link
@@ -49,6 +50,10 @@ public record Message(
 
     /** A message that its source took back and no longer has: only its place is known. */
     public static final String PURGED = "purged from its source";
+
+    /** The messages of one list in the order in which they reached it. */
+    public static final Comparator<Message> BY_ARRIVAL =
+            Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
 
     public Message {
         references = List.copyOf(references);

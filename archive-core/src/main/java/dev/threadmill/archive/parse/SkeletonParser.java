@@ -56,7 +56,7 @@ final class SkeletonParser {
                         id,
                         idMissing,
                         references(header, text, own, findings),
-                        people.share(from(header, text)),
+                        people.share(Senders.of(text).author()),
                         subject,
                         ChangeId.of(subject, header),
                         dates.sent(),
@@ -102,14 +102,5 @@ final class SkeletonParser {
             shared[i] = ids.share(kept.get(i));
         }
         return List.of(shared);
-    }
-
-    /** The first sender; where no From names one, the Sender. */
-    static Address from(Header header, HeaderText text) {
-        List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
-        if (from.isEmpty()) {
-            from = AddressParser.parse(text.firstRaw(Field.SENDER));
-        }
-        return from.isEmpty() ? Address.NONE : from.get(0);
     }
 }

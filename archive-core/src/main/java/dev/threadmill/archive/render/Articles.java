@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a message page says above the text of a message: its header, and what is uncertain. */
 final class Articles {
@@ -31,8 +32,11 @@ final class Articles {
         List<MessageId> parents = content.inReplyTo();
         List<MessageId> references = parents.isEmpty() ? message.references() : List.of();
         int many = references.size();
+        Links.@Nullable Target author = links.author(message);
         return new View.Article(
                 String.join(", ", people.full(content.from())),
+                author == null ? "" : author.from(page),
+                people.full(content.rewritten()),
                 people.full(content.to()),
                 people.full(content.cc()),
                 people.subject(content.subject()),

@@ -26,6 +26,11 @@ final class Heads {
         this.canonical = new Canonical(links);
     }
 
+    /** The title of one page of several. */
+    static String numbered(String title, int page) {
+        return title + " (page " + page + ")";
+    }
+
     /** A page of the site itself. */
     View.Head site(SitePath page, String title, String description) {
         About about = new About(description, Markup.EMPTY);

@@ -3,14 +3,13 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +112,9 @@ final class MessagePages {
     private View.Nav nav(SitePath page, ListThread thread, int node, Message message) {
         Permalinks to = links.permalinks;
         int list = thread.list;
-        YearMonth month =
-                YearMonth.from(Instant.ofEpochSecond(message.arrived()).atOffset(ZoneOffset.UTC));
+        YearMonth month = ListPlan.monthOf(message.arrived());
+        Links.@Nullable Target byDate =
+                links.byDate(list, new NodeRef(thread.planned.index(), node));
         boolean months = links.writes(PageKind.MONTHS);
         return new View.Nav(
                 neighbour(page, thread, node, 1),
@@ -122,6 +122,7 @@ final class MessagePages {
                 href(page, thread, thread.nodes.get(node).parent()),
                 Dates.minute(message.sent()),
                 page.linkTo(months ? to.month(list, month, 1) : to.list(list)),
+                byDate == null ? "" : byDate.from(page),
                 page.linkTo(to.list(list)));
     }
 

@@ -4,6 +4,7 @@ import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -17,14 +18,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Turns the plan of a site into its files. Every method may be called from several threads at once;
- * together {@link #renderThread} for each thread, {@link #renderList} for each list, {@link
- * #renderMonth} for each of its months and {@link #renderSite} write each file of the site once.
+ * together {@link #renderThread} for each thread; {@link #renderList} and {@link
+ * #renderAttachments} for each list, {@link #renderMonth}, {@link #renderYear} and {@link
+ * #renderAuthor} for all that it has of them; and {@link #renderSite} write each file of the site
+ * once.
  *
  * <p>What they throw is the fault of a template ({@link IllegalArgumentException}, naming it and
  * the line) or of a disk ({@link UncheckedIOException}); mail is at fault for nothing.
@@ -49,6 +54,11 @@ public final class SiteRenderer implements Closeable {
     private final HostFiles hostFiles;
     private final ThreadRenderer threads;
     private final ListPages lists;
+    private final MonthPages months;
+    private final YearPages years;
+    private final AuthorPages authors;
+    private final SubjectPages subjects;
+    private final AttachmentPages attachmentPages;
     private final Goes goes;
     private final InfoPages infos;
     private final Scratch scratch;
@@ -91,30 +101,49 @@ public final class SiteRenderer implements Closeable {
                         links, pages, loader, bodies, people, heads, feeds, summaries, sink,
                         scratch);
         this.goes = new Goes(links);
-        this.lists = new ListPages(links, pages, people, heads, goes, downloads);
+        Indexes indexes = new Indexes(links, people);
+        this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
         this.infos = new InfoPages(links, pages, people, heads, goes, facts);
+        this.months = new MonthPages(links, pages, people, heads, indexes);
+        this.years = new YearPages(links, pages, heads, indexes);
+        this.authors = new AuthorPages(links, pages, people, heads, indexes);
+        this.subjects = new SubjectPages(links, pages, people, heads, indexes);
+        this.attachmentPages = new AttachmentPages(links, pages, people, heads, indexes);
     }
 
-    /** Writes what belongs to one thread, in each list that holds a message of it. */
-    public void renderThread(PlannedThread thread) {
+    /**
+     * Writes what belongs to one thread, in each list that holds a message of it.
+     *
+     * @return the files that came with its messages, for {@link #renderAttachments}
+     */
+    public List<AttachedFile> renderThread(PlannedThread thread) {
+        List<AttachedFile> found = new ArrayList<>(0);
         work(
                 worker -> {
                     Reviews reviews = Reviews.of(thread, plan.patches());
                     for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), reviews, worker);
+                        threads.render(thread, in.list(), reviews, found, worker);
                     }
                 });
+        return found;
     }
 
     /**
-     * Writes the front page of a list, what its header leads to, the feeds of its newest messages
-     * and its whole mail, which is put together of the months': they have been written or kept.
+     * Writes the front page of a list, what its header leads to, who writes to it, its threads by
+     * subject, the feeds of its newest messages and its whole mail, which is put together of the
+     * months': they have been written or kept.
      */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
                     infos.list(list.index(), worker.page);
+                    if (plan.writes(PageKind.AUTHORS)) {
+                        authors.all(list, worker.page);
+                    }
+                    if (plan.writes(PageKind.SUBJECTS)) {
+                        subjects.write(list, worker.page);
+                    }
                     if (plan.writes(PageKind.FEEDS)) {
                         List<FeedEntries.Item> items = newest.of(list);
                         feeds.list(list, items, worker.page);
@@ -132,7 +161,7 @@ public final class SiteRenderer implements Closeable {
         work(
                 worker -> {
                     if (shown && plan.writes(PageKind.MONTHS)) {
-                        lists.month(list, month, worker.page);
+                        months.write(list, month, worker.page);
                     }
                     if (shown && plan.writes(PageKind.FEEDS)) {
                         feeds.month(list, month, worker.page);
@@ -141,6 +170,31 @@ public final class SiteRenderer implements Closeable {
                         downloads.month(list, month, worker);
                     }
                 });
+    }
+
+    /** Writes one year of a list at a glance. */
+    public void renderYear(ListPlan list, int year) {
+        if (plan.writes(PageKind.MONTHS)) {
+            work(worker -> years.write(list, year, worker.page));
+        }
+    }
+
+    /** Writes everything that one author wrote to a list. */
+    public void renderAuthor(ListPlan list, Author author) {
+        if (plan.writes(PageKind.AUTHORS)) {
+            work(worker -> authors.author(list, author, worker.page));
+        }
+    }
+
+    /**
+     * Writes the index of a list's attachments.
+     *
+     * @param files what rendering its threads found, those of one message in their order
+     */
+    public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
+        if (links.writesFiles()) {
+            work(worker -> attachmentPages.write(list, files, worker.page));
+        }
     }
 
     /** Writes home, the page for addresses that lead nowhere, style, scripts and such. */

@@ -74,8 +74,14 @@ final class ThreadRenderer {
      * Writes a thread in one list.
      *
      * @param reviews of all lists of the thread; null where it holds no patch
+     * @param found takes the files that came with its messages
      */
-    void render(PlannedThread planned, int list, @Nullable Reviews reviews, Worker worker)
+    void render(
+            PlannedThread planned,
+            int list,
+            @Nullable Reviews reviews,
+            List<AttachedFile> found,
+            Worker worker)
             throws IOException {
         ListThread thread = new ListThread(planned, list);
         Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
@@ -98,7 +104,15 @@ final class ThreadRenderer {
                     List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), one, overviews, reviews, store, worker));
+                            message(
+                                    thread,
+                                    copy.node(),
+                                    one,
+                                    overviews,
+                                    reviews,
+                                    store,
+                                    worker,
+                                    found));
                 } else if (copies.get(0).number() == copy.message().number()) {
                     List<Loaded> variants = several(list, node, loaded);
                     shown.set(
@@ -110,7 +124,8 @@ final class ThreadRenderer {
                                     overviews,
                                     reviews,
                                     store,
-                                    worker));
+                                    worker,
+                                    found));
                 }
                 if (mbox) {
                     Mboxrd.separate(worker.mail, loaded.raw());
@@ -198,7 +213,8 @@ final class ThreadRenderer {
             Overviews overviews,
             @Nullable Reviews reviews,
             HtmlStore store,
-            Worker worker)
+            Worker worker,
+            List<AttachedFile> found)
             throws IOException {
         List<Shown> shown = new ArrayList<>(1);
         List<Html> texts = new ArrayList<>(1);
@@ -223,7 +239,7 @@ final class ThreadRenderer {
                             summary,
                             messagePages.warnings(loaded, variants.size() > 1),
                             files
-                                    ? attachments.write(loaded.message(), variant, content)
+                                    ? attachments.write(loaded.message(), variant, content, found)
                                     : Map.of(),
                             store.put(html)));
         }

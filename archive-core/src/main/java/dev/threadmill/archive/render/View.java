@@ -88,6 +88,8 @@ final class View {
     /** What stands in one message. */
     record Article(
             String from,
+            String author,
+            String rewritten,
             List<String> to,
             List<String> cc,
             String subject,
@@ -99,7 +101,14 @@ final class View {
             List<String> warnings,
             Markup body) {}
 
-    record Nav(String next, String prev, String parent, String date, String month, String newest) {}
+    record Nav(
+            String next,
+            String prev,
+            String parent,
+            String date,
+            String month,
+            String byDate,
+            String newest) {}
 
     record Reply(String mbox, String inReplyTo, List<String> to, List<String> cc, String mailto) {}
 
@@ -180,13 +189,60 @@ final class View {
             String iso) {}
 
     record ThreadLine(
-            String href, String subject, String author, int messages, String date, String iso) {}
+            String href,
+            String subject,
+            Link author,
+            int messages,
+            String start,
+            String date,
+            String iso) {}
 
     record Month(String href, String name, int messages) {}
 
-    record Year(String year, int messages, List<Month> months) {}
+    record Year(String href, String year, int messages, List<Month> months) {}
 
-    record MonthThread(String href, String subject, int messages, List<Line> lines) {}
+    record MonthThread(String href, String subject, Link author, int messages, List<Line> lines) {}
+
+    /** Where the indexes of a list are; empty where one is not written. */
+    record Indexes(String newest, String authors, String subjects, String attachments) {}
+
+    /** The way to the older entries of an index by arrival, and from a numbered page back. */
+    record Past(int page, String newest, String older, String oldest, List<Link> pages) {}
+
+    /** A message in an index. */
+    record MessageLine(
+            String anchor, String href, String subject, Link author, String date, String iso) {}
+
+    /** Messages below a heading. */
+    record Group(String title, List<MessageLine> lines) {}
+
+    record AuthorLine(
+            String anchor,
+            String href,
+            String name,
+            String email,
+            int messages,
+            String first,
+            String last) {}
+
+    /** Threads of one base subject. */
+    record SubjectGroup(String anchor, String subject, List<ThreadLine> threads) {}
+
+    record FileLine(
+            String anchor,
+            String href,
+            String name,
+            String type,
+            String size,
+            String message,
+            String subject,
+            Link author,
+            String date,
+            String iso) {}
+
+    /** A month of a year: how much was written, in how many threads, by how many people. */
+    record YearMonth(
+            String href, String byDate, String month, int messages, int threads, int authors) {}
 
     record FeedEntry(
             String id,

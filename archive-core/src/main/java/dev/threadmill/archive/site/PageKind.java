@@ -20,9 +20,13 @@ public enum PageKind {
     B4,
     /** Feeds. */
     FEEDS,
-    /** The months of a list. */
+    /** The months and years of a list. */
     MONTHS,
-    /** Home and the front page of each list: always written. */
+    /** Who wrote to a list, and everything each one wrote. */
+    AUTHORS,
+    /** The threads of a list by subject. */
+    SUBJECTS,
+    /** Home, the front page of each list, and what leads to its attachments: always written. */
     INDEX,
     /** Files out of messages: they go with the first of message, nested and flat that is on. */
     ATTACHMENT,
@@ -31,7 +35,7 @@ public enum PageKind {
 
     /** The kinds that {@code archive.pages} may leave out. */
     public static EnumSet<PageKind> optional() {
-        return EnumSet.range(MESSAGE, MONTHS);
+        return EnumSet.range(MESSAGE, SUBJECTS);
     }
 
     /** Those of them that are written unless {@code archive.pages} says otherwise. */

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.site;
 
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
@@ -41,12 +42,15 @@ public final class SitePlan {
      *
      * @param messages for each list all its messages in source order, those left out among them
      * @param kinds what to write of it
+     * @param mailmap who is one person under several addresses
      */
     public static SitePlan of(
             List<MailingList> lists,
             List<List<Message>> messages,
             List<MailThread> threads,
-            Set<PageKind> kinds) {
+            Set<PageKind> kinds,
+            AddressPolicy addresses,
+            Mailmap mailmap) {
         List<PlannedThread> planned = new ArrayList<>(threads.size());
         Map<MessageId, NodeRef> nodes = new HashMap<>();
         for (MailThread thread : threads) {
@@ -59,7 +63,13 @@ public final class SitePlan {
         List<ListPlan> listPlans = new ArrayList<>();
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            listPlans.add(ListPlanner.plan(list, lists.get(list), planned));
+            listPlans.add(
+                    ListPlanner.plan(
+                            list,
+                            lists.get(list),
+                            messages.get(list),
+                            planned,
+                            new AuthorPlanner(addresses, mailmap)));
             exceptions.add(claims(list, messages.get(list), planned, nodes).exceptions());
         }
         Permalinks permalinks = new Permalinks(lists, exceptions);

@@ -10,6 +10,7 @@ import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.LargeFile;
+import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
@@ -69,7 +70,9 @@ public class RenderBenchmark {
                         List.of(LIST),
                         messages,
                         Threader.thread(messages, Message::bytes).threads(),
-                        BenchmarkOptions.kinds(pages));
+                        BenchmarkOptions.kinds(pages),
+                        AddressPolicy.SHOW,
+                        Mailmap.NONE);
         MessageParser parser = new MessageParser();
         ContentLoader loader =
                 message -> {

@@ -76,6 +76,7 @@ final class Bodies {
     static MessageContent content(Part... parts) {
         return new MessageContent(
                 List.of(new Address("Ann Author", "ann@example.org")),
+                Address.NONE,
                 List.of(new Address("", "dev@example.org")),
                 List.of(),
                 List.of(),

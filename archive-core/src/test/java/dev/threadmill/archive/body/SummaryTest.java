@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.TextPart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,7 @@ class SummaryTest {
 
     private static String of(String type, String text) {
         TextPart part = new TextPart("1", type, "", text, false, false, "");
-        List<Part> parts = List.of(part);
-        MessageContent content =
-                new MessageContent(
-                        List.of(), List.of(), List.of(), List.of(), "", "", List.of(), parts,
-                        List.of());
+        MessageContent content = Bodies.content(part);
         return new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {})
                 .render(new MessageId("a@example.org"), content)
                 .summary();

@@ -16,6 +16,7 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
@@ -199,6 +200,7 @@ final class GivenArchive {
             MessageContent content =
                     new MessageContent(
                             from.isEmpty() ? List.of() : List.of(from),
+                            Address.NONE,
                             to,
                             cc,
                             List.of(),
@@ -240,7 +242,8 @@ final class GivenArchive {
                                                 .parts()
                                                 .toString()
                                                 .getBytes(StandardCharsets.UTF_8)));
-        return SitePlan.of(lists, messages, threads.threads(), kinds);
+        return SitePlan.of(
+                lists, messages, threads.threads(), kinds, AddressPolicy.SHOW, Mailmap.NONE);
     }
 
     ContentLoader loader() {
@@ -273,10 +276,17 @@ final class GivenArchive {
     void render(SiteSink sink) {
         SitePlan plan = plan();
         try (SiteRenderer renderer = renderer(plan, sink)) {
-            plan.threads().parallelStream().forEach((PlannedThread t) -> renderer.renderThread(t));
+            List<AttachedFile> files =
+                    plan.threads().parallelStream()
+                            .flatMap((PlannedThread t) -> renderer.renderThread(t).stream())
+                            .toList();
             for (ListPlan list : plan.lists()) {
                 list.mail().keySet().forEach(month -> renderer.renderMonth(list, month));
                 renderer.renderList(list);
+                renderer.renderAttachments(
+                        list, files.stream().filter(f -> f.list() == list.index()).toList());
+                list.years().forEach(year -> renderer.renderYear(list, year));
+                list.authors().all().forEach(author -> renderer.renderAuthor(list, author));
             }
             renderer.renderSite();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.threadmill.archive.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.CpuLimit;
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.thread.GivenMail;
 import dev.threadmill.archive.thread.ThreadNode;
@@ -186,6 +187,8 @@ class PatchPlanTest {
                 List.of(new MailingList("dev", "dev", "dev", "", "dev@example.org")),
                 mail.lists(),
                 mail.thread().threads(),
-                EnumSet.allOf(PageKind.class));
+                EnumSet.allOf(PageKind.class),
+                AddressPolicy.SHOW,
+                Mailmap.NONE);
     }
 }

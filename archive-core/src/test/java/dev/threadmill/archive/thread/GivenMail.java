@@ -21,7 +21,8 @@ public final class GivenMail {
     private final Map<Hash, String> texts = new HashMap<>();
     private int list;
     private long clock;
-    private String sender = "";
+    private Address from = Address.NONE;
+    private boolean named;
     private String changeId = "";
 
     /** The time of the next message, in seconds. */
@@ -32,7 +33,8 @@ public final class GivenMail {
 
     /** Who sends the next messages; empty for somebody else each. */
     public GivenMail from(String name) {
-        sender = name;
+        from = new Address("", name + "@example.org");
+        named = !name.isEmpty();
         return this;
     }
 
@@ -48,6 +50,13 @@ public final class GivenMail {
         while (lists.size() <= index) {
             lists.add(new ArrayList<>());
         }
+        return this;
+    }
+
+    /** Who sends the next messages; without it each message has a sender of its own. */
+    public GivenMail from(String name, String email) {
+        from = new Address(name, email);
+        named = true;
         return this;
     }
 
@@ -81,7 +90,7 @@ public final class GivenMail {
                                 new MessageId(id),
                                 false,
                                 Arrays.stream(references).map(MessageId::new).toList(),
-                                new Address("", (sender.isEmpty() ? id : sender) + "@example.org"),
+                                named ? from : new Address("", id + "@example.org"),
                                 new Subject(subject),
                                 changeId,
                                 clock,
