@@ -51,7 +51,7 @@ final class AttachmentPages {
             String title = "Attachments - " + plan.list().title();
             Page.AttachmentIndex view =
                     new Page.AttachmentIndex(
-                            heads.list(
+                            heads.aside(
                                     page, list, newest ? title : Heads.numbered(title, at.page())),
                             newest ? files.size() : 0,
                             lines,

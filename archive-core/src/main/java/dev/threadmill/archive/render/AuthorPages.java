@@ -58,7 +58,7 @@ final class AuthorPages {
             String title = "Authors - " + plan.list().title();
             Page.Authors view =
                     new Page.Authors(
-                            heads.list(
+                            heads.aside(
                                     page,
                                     list,
                                     number == 1 ? title : Heads.numbered(title, number)),
@@ -89,7 +89,7 @@ final class AuthorPages {
             String title = name + " - " + plan.list().title();
             Page.Author view =
                     new Page.Author(
-                            heads.list(
+                            heads.aside(
                                     page, list, newest ? title : Heads.numbered(title, at.page())),
                             name,
                             newest ? indexes.author(page, list, author, messages, "", false) : null,

@@ -37,7 +37,10 @@ final class Heads {
         return head(page, title, page, true, about, List.of(), null);
     }
 
-    /** A page beside those of mail: nothing that search engines should lead to. */
+    /**
+     * A page beside those of mail, or one that says again in another order what others say: nothing
+     * that search engines should lead to.
+     */
     View.Head aside(SitePath page, String title) {
         return head(page, title, page, false, About.NOTHING, List.of(), null);
     }

@@ -108,7 +108,7 @@ final class MonthPages {
             YearMonth after = newest ? plan.months().higherKey(month) : null;
             Page.MonthByDate view =
                     new Page.MonthByDate(
-                            heads.list(
+                            heads.aside(
                                     page, list, newest ? title : Heads.numbered(title, at.page())),
                             month.toString(),
                             newest ? messages.size() : 0,

@@ -59,7 +59,7 @@ final class Sitemaps {
         file.end();
     }
 
-    /** Home, the front page of each list, and its months. */
+    /** Home, the front page of each list, its years and months. */
     private List<Entry> fronts() {
         List<Entry> entries = new ArrayList<>();
         long latest = 0;
@@ -68,17 +68,35 @@ final class Sitemaps {
             latest = Math.max(latest, last);
             entries.add(new Entry(links.permalinks.list(list.index()), last));
             if (links.writes(PageKind.MONTHS)) {
-                list.months().forEach((month, refs) -> entries.add(month(list, month, refs)));
+                list.years().forEach(year -> entries.add(year(list, year)));
+                list.months().forEach((month, refs) -> addMonth(list, month, refs, entries));
             }
         }
         entries.add(0, new Entry(Permalinks.home(), latest));
         return entries;
     }
 
-    private Entry month(ListPlan list, YearMonth month, List<NodeRef> messages) {
-        int index = list.index();
-        long last = messages.stream().mapToLong(ref -> arrived(ref, index)).max().orElse(0);
-        return new Entry(links.permalinks.month(index, month, 1), last);
+    private Entry year(ListPlan list, int year) {
+        long last = 0;
+        for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
+            if (month.getKey().getYear() == year) {
+                last = Math.max(last, arrived(month.getValue(), list.index()));
+            }
+        }
+        return new Entry(links.permalinks.year(list.index(), year), last);
+    }
+
+    private void addMonth(
+            ListPlan list, YearMonth month, List<NodeRef> messages, List<Entry> entries) {
+        List<List<NodeRef>> cut = Indexes.pages(messages);
+        for (int number = 1; number <= cut.size(); number++) {
+            SitePath page = links.permalinks.month(list.index(), month, number);
+            entries.add(new Entry(page, arrived(cut.get(number - 1), list.index())));
+        }
+    }
+
+    private long arrived(List<NodeRef> messages, int list) {
+        return messages.stream().mapToLong(ref -> arrived(ref, list)).max().orElse(0);
     }
 
     private List<Entry> messages(ListPlan list) {

@@ -51,7 +51,7 @@ final class SubjectPages {
             String title = "Subjects - " + plan.list().title();
             Page.Subjects view =
                     new Page.Subjects(
-                            heads.list(
+                            heads.aside(
                                     page,
                                     list,
                                     number == 1 ? title : Heads.numbered(title, number)),
