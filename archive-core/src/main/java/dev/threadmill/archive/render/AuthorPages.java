@@ -75,11 +75,8 @@ final class AuthorPages {
         }
     }
 
-    /** Everything one author wrote; nothing where they have no page. */
+    /** Everything one author wrote, who has a page. */
     void author(ListPlan plan, Author author, PageWriter buffer) {
-        if (author.key().isEmpty()) {
-            return;
-        }
         int list = plan.index();
         int messages = author.messages().size();
         for (ArrivalPages.Stretch at : ArrivalPages.of(messages)) {
@@ -89,10 +86,17 @@ final class AuthorPages {
             String title = name + " - " + plan.list().title();
             Page.Author view =
                     new Page.Author(
-                            heads.aside(
-                                    page, list, newest ? title : Heads.numbered(title, at.page())),
+                            heads.author(
+                                    page,
+                                    list,
+                                    author,
+                                    name,
+                                    newest ? title : Heads.numbered(title, at.page())),
                             name,
                             newest ? indexes.author(page, list, author, messages, "", false) : null,
+                            links.writes(PageKind.FEEDS)
+                                    ? page.linkTo(links.permalinks.authorFeed(list, author))
+                                    : "",
                             newest ? names(author) : List.of(),
                             indexes.groups(
                                     page,

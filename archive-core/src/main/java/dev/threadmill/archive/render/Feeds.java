@@ -3,6 +3,8 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.render.FeedEntries.Item;
+import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
@@ -11,6 +13,7 @@ import dev.threadmill.archive.site.SitePath;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,23 +123,27 @@ final class Feeds {
         history.add(new View.FeedLink("current", links.href(path, base, current)));
         link(history, "prev-archive", path, plan, plan.months().lowerKey(month));
         link(history, "next-archive", path, plan, next);
-        List<View.FeedEntry> written = new ArrayList<>();
-        long updated = 0;
-        for (NodeRef ref : newestFirst(plan, month)) {
-            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
-            updated = Math.max(updated, message.arrived());
-            written.add(entries.brief(path, ref, message, summaries.of(message)));
-        }
         Links.Target page =
                 links.writes(PageKind.MONTHS)
                         ? new Links.Target(links.permalinks.month(plan.index(), month, 1), "")
                         : new Links.Target(links.permalinks.list(plan.index()), "");
         String title = month + " - " + plan.list().title();
-        write(
-                new Feed(path, id(plan), title, page, next != null, history),
-                updated,
-                written,
-                buffer);
+        Feed feed = new Feed(path, id(plan), title, page, next != null, history);
+        brief(feed, plan, newestFirst(plan, month), buffer);
+    }
+
+    /** Writes the feed of the newest messages that one author wrote to a list, newest first. */
+    void author(ListPlan plan, Author author, PageWriter buffer) throws IOException {
+        SitePath path = links.permalinks.authorFeed(plan.index(), author);
+        SitePath page = links.permalinks.author(plan.index(), author, ArrivalPages.NEWEST);
+        String title = people.name(author.person()) + " - " + plan.list().title();
+        List<NodeRef> all = author.messages();
+        int from = Math.max(0, all.size() - ListPlan.NEWEST_MESSAGES);
+        List<NodeRef> newest = new ArrayList<>(all.subList(from, all.size()));
+        Collections.reverse(newest);
+        Links.Target target = new Links.Target(page, "");
+        Feed feed = new Feed(path, idOf(path), title, target, false, List.of());
+        brief(feed, plan, newest, buffer);
     }
 
     private List<NodeRef> newestFirst(ListPlan plan, YearMonth month) {
@@ -178,6 +185,19 @@ final class Feeds {
 
     private String idOf(SitePath path) {
         return FeedEntries.uuid(links.href(path, base, new Links.Target(path, "")) + path);
+    }
+
+    /** Messages with their first words, which have been put aside: none is read again for them. */
+    private void brief(Feed feed, ListPlan plan, List<NodeRef> refs, PageWriter buffer)
+            throws IOException {
+        List<View.FeedEntry> written = new ArrayList<>(refs.size());
+        long updated = 0;
+        for (NodeRef ref : refs) {
+            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
+            updated = Math.max(updated, message.arrived());
+            written.add(entries.brief(feed.path(), ref, message, summaries.of(message)));
+        }
+        write(feed, updated, written, buffer);
     }
 
     private void whole(Feed feed, List<Item> items, PageWriter buffer) {

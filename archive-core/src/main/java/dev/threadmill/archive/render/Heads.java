@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
@@ -59,6 +60,19 @@ final class Heads {
         }
         About about = new About(description, Markup.EMPTY);
         return head(page, title, page, true, about, feeds, null);
+    }
+
+    /**
+     * A page of what an author wrote, which is none for search engines either.
+     *
+     * @param name what they are called
+     */
+    View.Head author(SitePath page, int list, Author author, String name, String title) {
+        List<View.Feed> feeds = feeds(page, list, null);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, links.permalinks.authorFeed(list, author), name));
+        }
+        return head(page, title, page, false, About.NOTHING, feeds, header(page, list));
     }
 
     /** A page of a list. */

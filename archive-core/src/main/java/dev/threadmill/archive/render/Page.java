@@ -139,6 +139,7 @@ sealed interface Page {
             Head head,
             String name,
             @Nullable AuthorLine about,
+            String feed,
             List<String> names,
             List<Group> months,
             Past past,

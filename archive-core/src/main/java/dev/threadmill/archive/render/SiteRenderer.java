@@ -179,11 +179,18 @@ public final class SiteRenderer implements Closeable {
         }
     }
 
-    /** Writes everything that one author wrote to a list. */
+    /** Writes everything that one author wrote to a list, and its feed, after all threads. */
     public void renderAuthor(ListPlan list, Author author) {
-        if (plan.writes(PageKind.AUTHORS)) {
-            work(worker -> authors.author(list, author, worker.page));
+        if (!plan.writes(PageKind.AUTHORS) || author.key().isEmpty()) {
+            return;
         }
+        work(
+                worker -> {
+                    authors.author(list, author, worker.page);
+                    if (plan.writes(PageKind.FEEDS)) {
+                        feeds.author(list, author, worker.page);
+                    }
+                });
     }
 
     /**

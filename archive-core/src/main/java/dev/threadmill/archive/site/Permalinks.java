@@ -155,6 +155,11 @@ public final class Permalinks {
         return arrivalPage(list(list).resolve("authors/" + author.key() + "/"), page);
     }
 
+    /** The feed of what somebody wrote. */
+    public SitePath authorFeed(int list, Author author) {
+        return author(list, author, ArrivalPages.NEWEST).resolve("new.atom");
+    }
+
     /** A page of a list's threads by subject, from 1. */
     public SitePath subjects(int list, int page) {
         return page(list(list).resolve("subjects/"), page);

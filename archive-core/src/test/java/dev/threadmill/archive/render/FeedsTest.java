@@ -6,9 +6,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.tools.FeedSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -96,6 +99,53 @@ class FeedsTest {
     }
 
     @Test
+    void theFeedOfAnAuthorHasTheirNewestMessagesInAFewWords() {
+        GivenArchive given = new GivenArchive().list("dev");
+        for (int i = 0; i < 40; i++) {
+            String[] who = {"Ann Ash", "Ann Ash", "Ann Ash", "Ben Birch"};
+            given.mail("m" + i + "@example.org")
+                    .from(who[i % 4], who[i % 4].replace(' ', '.') + "@example.org")
+                    .after(i * 60L)
+                    .subject("No. " + i)
+                    .says("Text " + i)
+                    .in();
+        }
+        List<Integer> lengths = new ArrayList<>();
+        for (String path : authorFeeds(given)) {
+            Document feed = feed(given, path);
+            Document page = Jsoup.parse(given.text(path.replace("new.atom", "index.html")));
+            List<String> titles = feed.select("entry > title").eachText();
+            lengths.add(titles.size());
+            assertThat(page.select("ul.messages a").eachText())
+                    .startsWith(titles.toArray(String[]::new));
+            assertThat(feed.select("content")).isEmpty();
+            assertThat(feed.select("summary").eachText())
+                    .isEqualTo(titles.stream().map(t -> t.replace("No.", "Text")).toList());
+            assertThat(feed.select("feed > link[rel=alternate]").attr("href"))
+                    .isEqualTo("https://example.org/mail/" + path.replace("new.atom", ""));
+            assertThat(page.select("p.summary a").attr("href")).isEqualTo("./new.atom");
+            assertThat(page.select("link[rel=alternate]").eachAttr("href")).endsWith("./new.atom");
+        }
+        assertThat(lengths).containsExactlyInAnyOrder(25, 10);
+    }
+
+    @Test
+    void authorsHaveFeedsWhereBothAreWritten() {
+        assertThat(authorFeeds(threeMonths())).hasSize(1);
+        assertThat(authorFeeds(threeMonths().without(PageKind.AUTHORS))).isEmpty();
+        assertThat(authorFeeds(threeMonths().without(PageKind.FEEDS))).isEmpty();
+        GivenArchive without = threeMonths().without(PageKind.FEEDS);
+        String page = authorFeeds(threeMonths()).get(0).replace("new.atom", "index.html");
+        assertThat(without.text(page)).doesNotContain("atom");
+    }
+
+    private static List<String> authorFeeds(GivenArchive given) {
+        return given.files().keySet().stream()
+                .filter(path -> path.matches("dev/authors/[^/]+/new.atom"))
+                .toList();
+    }
+
+    @Test
     void allListsTogetherTellACrosspostOnce() {
         GivenArchive given = new GivenArchive();
         for (String list : new String[] {"dev", "users"}) {
@@ -158,6 +208,6 @@ class FeedsTest {
                 feeds++;
             }
         }
-        assertThat(feeds).isEqualTo(9);
+        assertThat(feeds).isEqualTo(10);
     }
 }

@@ -107,8 +107,11 @@ class PagesTest {
                         dev/all.mbox.gz
                         dev/attachments/index.html
                         dev/authors/635c7616/index.html
+                        dev/authors/635c7616/new.atom
                         dev/authors/ann-ash-438c4c7a/index.html
+                        dev/authors/ann-ash-438c4c7a/new.atom
                         dev/authors/ben-birch-9de4dcc6/index.html
+                        dev/authors/ben-birch-9de4dcc6/new.atom
                         dev/authors/index.html
                         dev/color/index.html
                         dev/gone@example.org/flat/index.html
@@ -162,7 +165,9 @@ class PagesTest {
                         users/all.mbox.gz
                         users/attachments/index.html
                         users/authors/ann-ash-438c4c7a/index.html
+                        users/authors/ann-ash-438c4c7a/new.atom
                         users/authors/ben-birch-9de4dcc6/index.html
+                        users/authors/ben-birch-9de4dcc6/new.atom
                         users/authors/index.html
                         users/color/index.html
                         users/help/index.html
