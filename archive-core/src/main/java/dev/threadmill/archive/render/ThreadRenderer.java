@@ -135,7 +135,7 @@ final class ThreadRenderer {
             if (mbox) {
                 mbox(thread, everywhere, worker.gzip.finish());
             }
-            if (reviews != null) {
+            if (reviews != null && threadPages.any(planned)) {
                 reviews.readOthers(loader, bodies);
             }
             threadPages.write(thread, shown, store, overviews, reviews, worker.page);

@@ -52,6 +52,9 @@ final class GivenArchive {
     private String cname = "";
     final List<String> spools = Collections.synchronizedList(new ArrayList<>());
 
+    /** The ids of messages, each as often as it was read. */
+    final List<String> reads = Collections.synchronizedList(new ArrayList<>());
+
     /** A list; the mail that follows goes to it. */
     GivenArchive list(String name) {
         return list(
@@ -247,7 +250,10 @@ final class GivenArchive {
     }
 
     ContentLoader loader() {
-        return message -> contents.get(message.bytes());
+        return message -> {
+            reads.add(message.id().value());
+            return contents.get(message.bytes());
+        };
     }
 
     Scratch scratch() {

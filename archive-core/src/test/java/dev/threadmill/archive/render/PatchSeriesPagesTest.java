@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.site.PageKind;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -151,6 +152,16 @@ class PatchSeriesPagesTest {
         assertThat(row.text()).endsWith("Tested-by: Dot Dale");
         assertThat(row.selectFirst(".trailer a").attr("href")).isEqualTo("../../../users/d@x/");
         assertThat(table(page("users/c1@x/t/"), 0)).isEqualTo(table(page("dev/c1@x/t/"), 0));
+    }
+
+    @Test
+    void repliesInOtherListsAreReadOnlyForPagesThatShowThem() {
+        firstVersion();
+        given.list("users");
+        from("Cid Cole", "d@x", 5, "c1@x", "a1@x").subject("Re: [PATCH 1/2] Roof").in();
+        given.without(PageKind.NESTED, PageKind.FLAT, PageKind.MBOX, PageKind.B4, PageKind.FEEDS);
+        given.files();
+        assertThat(given.reads).containsExactlyInAnyOrder("c1@x", "a1@x", "b1@x", "r1@x", "d@x");
     }
 
     @Test
