@@ -40,7 +40,13 @@ final class Downloads {
      *
      * @param year the year it is for; 0 when it is for all of them
      */
-    record Download(SitePath path, int year) {}
+    record Download(SitePath path, int year) {
+
+        /** Its name in the folder of its list. */
+        String name() {
+            return path.value().substring(path.value().lastIndexOf('/') + 1);
+        }
+    }
 
     /** Writes the messages that arrived in one month, in source order. */
     void month(ListPlan plan, YearMonth month, Worker worker) throws IOException {

@@ -5,10 +5,12 @@ import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
+import java.time.YearMonth;
 
 /**
  * Writes what the links of a list's header lead to (help, color, mirror), and the pages that look a
- * Message-ID up. They depend on the list's facts and on what the site writes, not on any mail.
+ * Message-ID up. They depend on the list's facts and on what the site writes; of its mail they know
+ * the months alone.
  */
 final class InfoPages {
 
@@ -18,40 +20,78 @@ final class InfoPages {
     private final Heads heads;
     private final Goes goes;
     private final String base;
+    private final Downloads downloads;
+    private final Indexes indexes;
 
-    InfoPages(Links links, Pages pages, People people, Heads heads, Goes goes, SiteFacts facts) {
+    InfoPages(
+            Links links,
+            Pages pages,
+            People people,
+            Heads heads,
+            Goes goes,
+            SiteFacts facts,
+            Downloads downloads,
+            Indexes indexes) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
         this.goes = goes;
         this.base = facts.base();
+        this.downloads = downloads;
+        this.indexes = indexes;
     }
 
-    /** Those of a list. */
-    void list(int list, PageWriter buffer) {
-        MailingList facts = links.plan.lists().get(list).list();
+    /** Those of a list, whose mail has been written. */
+    void list(ListPlan plan, PageWriter buffer) {
+        int list = plan.index();
+        MailingList facts = plan.list();
         String address = (base.isEmpty() ? "…/" : base) + facts.folder() + "/";
-        View.Written written = written();
-        SitePath help = links.permalinks.help(list);
-        write(
-                help,
-                new Page.Help(
-                        heads.aside(help, list, "Help - " + facts.title()),
-                        people.text(facts.address()),
-                        address,
-                        !base.isEmpty(),
-                        written,
-                        goes.list(help, list)),
-                buffer);
-        SitePath mirror = links.permalinks.mirror(list);
-        View.Head head = heads.aside(mirror, list, "Mirror - " + facts.title());
-        write(mirror, new Page.Mirror(head, address, base, written), buffer);
+        help(plan, address, buffer);
+        mirror(plan, address, buffer);
         SitePath color = links.permalinks.color(list);
         write(color, new Page.Color(heads.aside(color, list, "Color - " + facts.title())), buffer);
         SitePath go = links.permalinks.go(list);
         View.Head look = heads.aside(go, list, "Go to a message - " + facts.title());
         write(go, new Page.Go(look, goes.list(go, list), facts.folder()), buffer);
+    }
+
+    private void help(ListPlan plan, String address, PageWriter buffer) {
+        int list = plan.index();
+        SitePath help = links.permalinks.help(list);
+        Page.Help view =
+                new Page.Help(
+                        heads.aside(help, list, "Help - " + plan.list().title()),
+                        people.text(plan.list().address()),
+                        address,
+                        !base.isEmpty(),
+                        written(),
+                        indexes.of(help, plan),
+                        goes.list(help, list));
+        write(help, view, buffer);
+    }
+
+    private void mirror(ListPlan plan, String address, PageWriter buffer) {
+        int list = plan.index();
+        SitePath mirror = links.permalinks.mirror(list);
+        boolean months = links.writes(PageKind.MBOX) && !plan.mail().isEmpty();
+        Page.Mirror view =
+                new Page.Mirror(
+                        heads.aside(mirror, list, "Mirror - " + plan.list().title()),
+                        address,
+                        base,
+                        written(),
+                        downloads.of(plan).stream()
+                                .map(file -> new View.Link(mirror.linkTo(file.path()), file.name()))
+                                .toList(),
+                        months ? month(mirror, list, plan.mail().firstKey()) : null,
+                        months ? month(mirror, list, plan.mail().lastKey()) : null);
+        write(mirror, view, buffer);
+    }
+
+    private View.Link month(SitePath page, int list, YearMonth month) {
+        return new View.Link(
+                page.linkTo(links.permalinks.monthMbox(list, month)), month.toString());
     }
 
     /** Looks a Message-ID up in all lists. */
@@ -74,6 +114,7 @@ final class InfoPages {
                 links.writes(PageKind.FLAT),
                 links.writes(PageKind.RAW),
                 links.writes(PageKind.MBOX),
+                links.writes(PageKind.B4),
                 links.writes(PageKind.FEEDS),
                 links.writes(PageKind.MONTHS));
     }

@@ -124,7 +124,7 @@ final class ListPages {
                         file ->
                                 new View.Link(
                                         page.linkTo(file.path()),
-                                        file.year() == 0 ? "all.mbox.gz" : Dates.year(file.year())))
+                                        file.year() == 0 ? file.name() : Dates.year(file.year())))
                 .toList();
     }
 

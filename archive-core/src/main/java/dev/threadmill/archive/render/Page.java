@@ -252,6 +252,7 @@ sealed interface Page {
             String address,
             boolean absolute,
             View.Written written,
+            View.Indexes indexes,
             View.Go go)
             implements Page {
         @Override
@@ -261,7 +262,15 @@ sealed interface Page {
     }
 
     /** How to copy a list. */
-    record Mirror(Head head, String address, String site, View.Written written) implements Page {
+    record Mirror(
+            Head head,
+            String address,
+            String site,
+            View.Written written,
+            List<View.Link> downloads,
+            View.@Nullable Link earliest,
+            View.@Nullable Link latest)
+            implements Page {
         @Override
         public String template() {
             return "pages/mirror.ftlh";

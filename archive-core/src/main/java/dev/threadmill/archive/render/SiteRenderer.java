@@ -103,7 +103,7 @@ public final class SiteRenderer implements Closeable {
         this.goes = new Goes(links);
         Indexes indexes = new Indexes(links, people);
         this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
-        this.infos = new InfoPages(links, pages, people, heads, goes, facts);
+        this.infos = new InfoPages(links, pages, people, heads, goes, facts, downloads, indexes);
         this.months = new MonthPages(links, pages, people, heads, indexes);
         this.years = new YearPages(links, pages, heads, indexes);
         this.authors = new AuthorPages(links, pages, people, heads, indexes);
@@ -137,7 +137,7 @@ public final class SiteRenderer implements Closeable {
         work(
                 worker -> {
                     lists.front(list, worker.page);
-                    infos.list(list.index(), worker.page);
+                    infos.list(list, worker.page);
                     if (plan.writes(PageKind.AUTHORS)) {
                         authors.all(list, worker.page);
                     }

@@ -33,6 +33,7 @@ final class View {
             boolean flat,
             boolean raw,
             boolean mbox,
+            boolean b4,
             boolean feeds,
             boolean months) {}
 

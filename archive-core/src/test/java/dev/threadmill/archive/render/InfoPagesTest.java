@@ -75,4 +75,41 @@ class InfoPagesTest {
                 .contains("…/dev/<Message-ID>/raw")
                 .doesNotContain("http");
     }
+
+    @Test
+    void mirrorNamesTheFilesThatHoldTheMail() {
+        Document mirror = page(Weft.archive(), "dev/mirror/");
+        assertThat(mirror.select("#mail + ul a").eachAttr("href"))
+                .containsExactly("../all.mbox.gz", "../2024-03/mbox.gz", "../2024-04/mbox.gz");
+        assertThat(mirror.select("#mail + ul pre").eachText())
+                .containsExactly(
+                        "wget https://example.org/mail/dev/all.mbox.gz",
+                        "wget --timestamping --force-directories https://example.org/mail/dev/2024-04/mbox.gz");
+    }
+
+    @Test
+    void helpLeadsToTheIndexesThatAreWritten() {
+        assertThat(page(Weft.archive(), "dev/help/").select("#find + ul a").eachAttr("href"))
+                .containsExactly(
+                        "../2024-04/date/", "../authors/", "../subjects/", "../attachments/");
+        GivenArchive none =
+                Weft.archive()
+                        .without(
+                                PageKind.MONTHS,
+                                PageKind.AUTHORS,
+                                PageKind.SUBJECTS,
+                                PageKind.MESSAGE,
+                                PageKind.NESTED,
+                                PageKind.FLAT);
+        assertThat(page(none, "dev/help/").select("#find + ul")).isEmpty();
+    }
+
+    @Test
+    void helpTellsB4WhichIdsItMayAskFor() {
+        assertThat(page(Weft.archive(), "dev/help/").text())
+                .contains("b4, by the Message-ID of any message in its thread")
+                .contains("b4 -c b4.midmask=https://example.org/mail/dev/%s");
+        assertThat(page(Weft.archive().without(PageKind.B4), "dev/help/").text())
+                .contains("b4, by the Message-ID of its thread's first message");
+    }
 }
