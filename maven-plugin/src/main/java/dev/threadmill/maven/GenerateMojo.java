@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class GenerateMojo extends AbstractMojo {
 
     /**
-     * The mail: one mbox ({@code .mbox}, {@code .mbox.gz}), or a folder. A folder whose files are
-     * all named by period ({@code 2024-01.mbox}) is one list; in any other folder each file and
-     * each folder is a list, named like it without its ending, in lower case. By default the folder
-     * {@code mail} next to the POM; where a module has none, there is nothing to do.
+     * The mail: a store of it, recognised by its content (an mbox or Pipermail text, also {@code
+     * .gz} and {@code .xz}; Maildir, MH, {@code .eml} files, public-inbox git), or a folder of such
+     * stores. A folder whose files are all named by period ({@code 2024-01.mbox}) is one list; in
+     * any other folder each file and each folder is a list, named like it without its ending, in
+     * lower case. By default the folder {@code mail} next to the POM; where a module has none,
+     * there is nothing to do.
      *
      * @since 0.1.0
      */
@@ -63,10 +65,11 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * The lists, where the source alone does not say enough. Each {@code <list>} has a {@code
-     * <name>} and may have {@code <sources>} (files and folders, oldest first), {@code <address>},
-     * {@code <title>} and {@code <description>}. What is missing is taken from the entry of that
-     * name in the POM's {@code <mailingLists>} ({@code <post>} is the address), then from the mail
-     * itself. The order counts: a message that several lists hold belongs to the first of them.
+     * <name>} and may have {@code <sources>} (files and folders, oldest first; of a message that
+     * several of them hold, the richer copy stays), {@code <address>}, {@code <title>} and {@code
+     * <description>}. What is missing is taken from the entry of that name in the POM's {@code
+     * <mailingLists>} ({@code <post>} is the address), then from the mail itself. The order counts:
+     * a message that several lists hold belongs to the first of them.
      *
      * @since 0.1.0
      */
@@ -82,9 +85,9 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable File outputDirectory;
 
     /**
-     * Where a build keeps its lock and its temporary files: {@code target/archive-state} by
-     * default. Compressed mail is inflated there while it runs, so leave it some room. It may be
-     * deleted between builds.
+     * Where a build keeps its lock, its temporary files and {@code problems.jsonl}, which says what
+     * was wrong with which message: {@code target/archive-state} by default. Compressed mail is
+     * inflated there while it runs, so leave it some room. It may be deleted between builds.
      *
      * @since 0.1.0
      */
@@ -138,12 +141,12 @@ public final class GenerateMojo extends AbstractMojo {
     /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads, months and whole lists to download), {@code feeds}, {@code months}
-     * (and years), {@code authors} (everything each one wrote), {@code subjects}. All of these by
-     * default; the front pages are always written. To leave some out makes a large archive small.
-     * {@code b4} is written only when it is named, and then together with those that are: the mbox
-     * of each thread of up to 50 messages that holds a patch, at every one of its messages, where
-     * b4 looks for it.
+     * {@code mbox} (threads, months and whole lists to download), {@code feeds} (of lists, threads,
+     * months and authors), {@code months} (and years), {@code authors} (everything each one wrote),
+     * {@code subjects}. All of these by default; the front pages are always written. To leave some
+     * out makes a large archive small. {@code b4} is written only when it is named, and then
+     * together with those that are: the mbox of each thread of up to 50 messages that holds a
+     * patch, at every one of its messages, where b4 looks for it.
      *
      * @since 0.1.0
      */
