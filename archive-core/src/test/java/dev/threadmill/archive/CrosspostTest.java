@@ -85,6 +85,31 @@ class CrosspostTest {
     }
 
     @Test
+    void everyPairOfListsSharesWhatTheirHeadersSay() throws IOException {
+        GeneratedSite site = site();
+        Map<String, Integer> expected = new TreeMap<>();
+        for (Set<String> lists : holders().values()) {
+            for (String one : lists) {
+                for (String other : lists) {
+                    if (!one.equals(other)) {
+                        expected.merge(one + " " + other, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        Map<String, Integer> actual = new TreeMap<>();
+        for (String page : site.pages()) {
+            if (!page.matches(".*/(t|flat)/.*") && page.contains("/")) {
+                String list = page.split("/", 2)[0];
+                for (Element link : site.page(page).select(".also a")) {
+                    actual.merge(list + " " + link.text(), 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
     void noThreadHasAGhostForAMessageThatAnyListHolds() throws IOException {
         GeneratedSite site = site();
         Set<String> held = holders().keySet();
