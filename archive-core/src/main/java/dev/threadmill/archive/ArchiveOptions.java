@@ -21,7 +21,8 @@ import java.util.Set;
  *     message is canonical
  * @param templateDirectory templates that replace built-in ones of the same name; need not exist
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
- * @param pages the kinds to write; those that are not optional are always in
+ * @param pages the kinds to write; those that are not optional are always in, and mail as files is
+ *     never where the policy does not hand it on
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param allowRemovals whether message pages of the last build may go without being named
  */
@@ -45,6 +46,9 @@ public record ArchiveOptions(
         lists = List.copyOf(lists);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
+        if (!addresses.handsOnMail()) {
+            kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX));
+        }
         pages = Collections.unmodifiableSet(kinds);
         if (workers < 1) {
             throw new IllegalArgumentException(

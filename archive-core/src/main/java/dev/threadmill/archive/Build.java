@@ -2,12 +2,14 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.render.RedactedMail;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.ListPlan;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,33 +55,46 @@ final class Build {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
                 OpenMail mail = OpenMail.open(options, state, readProblems::add);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
-            List<List<Message>> messages = mail.read(options.workers(), progress);
+            List<List<Message>> read = mail.read(options.workers(), progress);
             stopOnProblems(readProblems);
+            List<MailingList> facts = mail.facts(read);
+            AddressPolicy addresses = options.addresses().publishing(facts);
+            List<List<Message>> messages = addresses.messages(read);
+            List<MailingList> lists = facts.stream().map(addresses::list).toList();
             Threads threads = Threader.thread(messages, mail::contentHash);
-            List<MailingList> lists = mail.facts(messages);
-            SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
-            render(plan, mail, state, output);
+            SitePlan plan =
+                    SitePlan.of(lists, messages, threads.threads(), options.pages(), addresses);
+            render(plan, addresses.holding(plan::holds), mail, state, output);
             List<Problem> problems = new ArrayList<>(readProblems);
             problems.addAll(mail.contentProblems());
             problems.addAll(layoutProblems);
             stopOnProblems(problems);
-            stopOnRemovals(output.pending());
+            Optional<String> change =
+                    AddressChange.sentence(output.lastNamedIds(), options.addresses());
+            stopOnRemovals(output.pending(), change);
+            change.ifPresent(
+                    sentence -> problems.add(Problem.warning("archive.addresses", sentence)));
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
             return report(messages, threads, plan, published, problems);
         }
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
+    private void render(
+            SitePlan plan,
+            AddressPolicy addresses,
+            OpenMail mail,
+            ArchiveState state,
+            SiteOutput output) {
         SiteFacts facts =
                 new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
         try (SiteRenderer renderer =
                 new SiteRenderer(
                         plan,
                         facts,
-                        options.addresses(),
-                        new BodyRenderer(options.addresses(), List.of(), layoutProblems::add),
-                        mail,
+                        addresses,
+                        new BodyRenderer(addresses, List.of(), layoutProblems::add),
+                        addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
                         options.templateDirectory(),
                         state,
                         output)) {
@@ -132,7 +148,13 @@ final class Build {
         }
     }
 
-    private void stopOnRemovals(Removals removals) {
+    private void stopOnRemovals(Removals removals, Optional<String> change) {
+        if (change.isPresent() && !options.allowRemovals()) {
+            throw new IllegalArgumentException(
+                    "archive.addresses: "
+                            + change.get()
+                            + "; nothing was published. Set it as it was, or archive.allowRemovals=true");
+        }
         if (removals.messages() > 0 && !options.allowRemovals()) {
             throw new IllegalArgumentException(
                     "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the settings that are one word out of a few. Every error says what there is to choose. */
 final class Choices {
@@ -27,8 +28,26 @@ final class Choices {
         return kinds.isEmpty() ? PageKind.optional() : kinds;
     }
 
-    static AddressPolicy addresses(String word) {
-        return choose("archive.addresses", word, List.of(AddressPolicy.values()));
+    /**
+     * What pages show of addresses.
+     *
+     * @param raw {@code redacted} or nothing
+     */
+    static AddressPolicy addresses(String word, @Nullable String raw, @Nullable String secret) {
+        AddressPolicy.Mode mode =
+                choose("archive.addresses", word, List.of(AddressPolicy.Mode.values()));
+        AddressPolicy policy = AddressPolicy.of(mode);
+        if (raw != null) {
+            if (!raw.trim().equalsIgnoreCase("redacted")) {
+                throw unknown("archive.raw", raw, "redacted");
+            }
+            if (policy.isOpen()) {
+                throw new IllegalArgumentException(
+                        "archive.raw: 'redacted' wants archive.addresses=mask or hide, where messages as they came are left out");
+            }
+            policy = policy.copying();
+        }
+        return secret == null ? policy : policy.secret(secret);
     }
 
     /** The severity from which a build fails; empty for {@code never}. */

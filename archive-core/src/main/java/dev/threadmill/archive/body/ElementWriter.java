@@ -11,7 +11,7 @@ import java.util.Optional;
  * Writes elements that another program chose, so that the result is well-formed whatever that
  * program does: each element is closed, at its place, and none lies deeper than a browser likes.
  */
-final class ElementWriter {
+final class ElementWriter implements Elements {
 
     private static final int DEEPEST = 60;
 
@@ -42,7 +42,8 @@ final class ElementWriter {
      *
      * @param attributes escaped, with a blank before each; empty for none
      */
-    void open(String name, String attributes) {
+    @Override
+    public void open(String name, String attributes) {
         if (open.size() < DEEPEST) {
             out.markup("<").markup(name).markup(attributes).markup(">");
         }
@@ -50,7 +51,8 @@ final class ElementWriter {
     }
 
     /** Opens a link; it counts as an element named {@code a}. Links do not hold links. */
-    void openLink(String target) {
+    @Override
+    public void openLink(String target) {
         if (linkAt < 0) {
             linkAt = open.size();
             url = target;
@@ -60,7 +62,8 @@ final class ElementWriter {
     }
 
     /** Closes the innermost element of that name and all inside it; none, when none is open. */
-    void close(String name) {
+    @Override
+    public void close(String name) {
         if (open.lastIndexOf(name) < 0) {
             return;
         }
@@ -75,7 +78,8 @@ final class ElementWriter {
         } while (!closed.equals(name));
     }
 
-    void closeAll() {
+    @Override
+    public void closeAll() {
         while (!open.isEmpty()) {
             close(open.get(open.size() - 1));
         }
@@ -86,6 +90,10 @@ final class ElementWriter {
         out = page;
         linkAt = -1;
         if (label.isEmpty()) {
+            return;
+        }
+        if (url.isEmpty()) {
+            page.append(label);
             return;
         }
         HtmlBuilder link = new HtmlBuilder(256);
@@ -99,16 +107,19 @@ final class ElementWriter {
         }
     }
 
-    void empty(String name) {
+    @Override
+    public void empty(String name) {
         out.markup("<").markup(name).markup("/>");
     }
 
-    void image(String part, String description) {
+    @Override
+    public void image(String part, String description) {
         out.markup("<img src=\"").hole(new AttachmentLink(part)).markup("\" alt=\"");
         out.value(description).markup("\" loading=\"lazy\"/>");
     }
 
-    void text(String text) {
+    @Override
+    public void text(String text) {
         if (linkAt >= 0) {
             out.text(text);
         } else {

@@ -9,6 +9,7 @@ import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.mail.Withheld;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,10 @@ final class MessageBody {
             } else if (part instanceof Attachment attachment) {
                 file = attachment.path();
                 boolean above = shown.contains(attachment.path());
-                Attachments.write(attachment, above, addresses, out);
+                Attachments.write(attachment, above, out);
+            } else if (part instanceof Withheld withheld) {
+                file = withheld.path();
+                Attachments.write(withheld, out);
             } else if (part instanceof NestedMessage message) {
                 nested(message.content(), texts == 0, depth + 1);
             }
@@ -92,13 +96,13 @@ final class MessageBody {
     private void name(TextPart part) {
         if (!part.name().isEmpty()) {
             out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
-            out.text(addresses.text(part.name())).markup(" (").text(part.type());
+            out.text(part.name()).markup(" (").text(part.type());
             out.markup(") --]</p>");
         }
     }
 
     private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
-        String text = addresses.text(part.text());
+        String text = part.text();
         if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
             out.markup("<p class=\"note\">The character set of this text was guessed: ");
             out.text(part.guessed()).markup(".</p>");
@@ -121,16 +125,21 @@ final class MessageBody {
         boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
         if (type.equals("text/html")) {
             out.markup("<div class=\"html\">");
-            HtmlText.write(text, images, shown, new ElementWriter(own, rules, out));
+            HtmlText.write(text, images, shown, elements());
             out.markup("</div>");
         } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
             out.markup("<div class=\"markdown\">");
-            MarkdownText.write(text, new ElementWriter(own, rules, out));
+            MarkdownText.write(text, elements());
             out.markup("</div>");
         } else {
             boolean flowed = part.flowed() && type.equals("text/plain");
             plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
+    }
+
+    private Elements elements() {
+        Elements writer = new ElementWriter(own, rules, out);
+        return addresses.isOpen() ? writer : new RedactedElements(writer, addresses);
     }
 
     private void plain(TextPart part, String raw, boolean oneSpeaks) {
@@ -170,9 +179,9 @@ final class MessageBody {
         }
         out.markup("<details class=\"message\"");
         out.markup(alone ? " open=\"open\">" : ">");
-        String subject = addresses.text(content.subject());
-        String date = addresses.text(content.date());
-        String from = content.from().isEmpty() ? "" : addresses.display(content.from().get(0));
+        String subject = content.subject();
+        String date = content.date();
+        String from = content.from().isEmpty() ? "" : content.from().get(0).display();
         String about =
                 Stream.of(subject, from, date)
                         .filter(word -> !word.isEmpty())
@@ -192,8 +201,8 @@ final class MessageBody {
     private void header(String name, List<Address> people) {
         StringBuilder line = new StringBuilder();
         for (Address person : people) {
-            String email = addresses.email(person);
-            line.append(line.isEmpty() ? "" : ", ").append(addresses.text(person.name()));
+            String email = person.email();
+            line.append(line.isEmpty() ? "" : ", ").append(person.name());
             if (!email.isEmpty()) {
                 line.append(person.name().isEmpty() ? "" : " ");
                 line.append(person.name().isEmpty() ? email : "<" + email + ">");
@@ -214,7 +223,7 @@ final class MessageBody {
             if (part instanceof Attachment file
                     && !file.contentId().isEmpty()
                     && Attachments.isImage(file)) {
-                Image image = new Image(file.path(), addresses.text(file.name()));
+                Image image = new Image(file.path(), file.name());
                 images.putIfAbsent(file.contentId(), image);
             }
         }

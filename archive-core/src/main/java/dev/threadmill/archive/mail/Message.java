@@ -58,4 +58,23 @@ public record Message(
                 source,
                 place);
     }
+
+    /** The same message with these words for what it is called and who wrote it. */
+    Message shownAs(
+            MessageId shownId, List<MessageId> shownReferences, Address author, Subject about) {
+        return new Message(
+                shownId,
+                idMissing,
+                shownReferences,
+                author,
+                about,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                number);
+    }
 }

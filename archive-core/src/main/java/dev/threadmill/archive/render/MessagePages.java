@@ -89,7 +89,11 @@ final class MessagePages {
                         alsoIn(page, at, list),
                         nav(page, thread, node, first),
                         overviews.around(page, node),
-                        replies.of(id, variants.get(0).content().content(), raw));
+                        replies.of(
+                                id,
+                                variants.get(0).content().content(),
+                                raw,
+                                links.plan.lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view.template(), view, buffer);
     }
 

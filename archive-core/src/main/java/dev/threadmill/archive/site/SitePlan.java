@@ -1,5 +1,6 @@
 package dev.threadmill.archive.site;
 
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
@@ -39,12 +40,14 @@ public final class SitePlan {
      *
      * @param messages for each list all its messages in source order, as they were threaded
      * @param kinds what to write of it
+     * @param addresses the policy that the messages have passed
      */
     public static SitePlan of(
             List<MailingList> lists,
             List<List<Message>> messages,
             List<MailThread> threads,
-            Set<PageKind> kinds) {
+            Set<PageKind> kinds,
+            AddressPolicy addresses) {
         List<PlannedThread> planned = new ArrayList<>(threads.size());
         Map<MessageId, NodeRef> nodes = new HashMap<>();
         for (MailThread thread : threads) {
@@ -56,11 +59,12 @@ public final class SitePlan {
         }
         List<ListPlan> listPlans = new ArrayList<>();
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
+        MessagePaths paths = new MessagePaths(!addresses.isOpen());
         for (int list = 0; list < lists.size(); list++) {
             listPlans.add(ListPlanner.plan(list, lists.get(list), planned));
-            exceptions.add(claims(list, messages.get(list), planned, nodes).exceptions());
+            exceptions.add(claims(list, messages.get(list), planned, nodes, paths).exceptions());
         }
-        Permalinks permalinks = new Permalinks(lists, exceptions);
+        Permalinks permalinks = new Permalinks(lists, exceptions, paths);
         return new SitePlan(listPlans, planned, permalinks, kinds, nodes);
     }
 
@@ -71,8 +75,9 @@ public final class SitePlan {
             int list,
             List<Message> messages,
             List<PlannedThread> threads,
-            Map<MessageId, NodeRef> nodes) {
-        Permalinks.Claims claims = new Permalinks.Claims();
+            Map<MessageId, NodeRef> nodes,
+            MessagePaths paths) {
+        Permalinks.Claims claims = new Permalinks.Claims(paths);
         messages.forEach(claims::claim);
         for (Message message : messages) {
             for (MessageId reference : message.references()) {
@@ -110,6 +115,12 @@ public final class SitePlan {
     /** Where a Message-ID stands, held or ghost; null when no thread has it. */
     public @Nullable NodeRef find(MessageId id) {
         return nodes.get(id);
+    }
+
+    /** Whether any list holds the message of this id, so that it has a page. */
+    public boolean holds(MessageId id) {
+        NodeRef ref = nodes.get(id);
+        return ref != null && !node(ref).isGhost();
     }
 
     public ThreadNode node(NodeRef ref) {

@@ -65,7 +65,8 @@ public class RenderBenchmark {
                         List.of(LIST),
                         messages,
                         Threader.thread(messages, Message::bytes).threads(),
-                        BenchmarkOptions.kinds(pages));
+                        BenchmarkOptions.kinds(pages),
+                        AddressPolicy.SHOW);
         MessageParser parser = new MessageParser();
         ContentLoader loader =
                 message -> {

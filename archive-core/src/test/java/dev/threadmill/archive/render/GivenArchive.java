@@ -224,7 +224,7 @@ final class GivenArchive {
                                                 .parts()
                                                 .toString()
                                                 .getBytes(StandardCharsets.UTF_8)));
-        return SitePlan.of(lists, messages, threads.threads(), kinds);
+        return SitePlan.of(lists, messages, threads.threads(), kinds, AddressPolicy.SHOW);
     }
 
     SiteRenderer renderer(SitePlan plan, SiteSink sink) {

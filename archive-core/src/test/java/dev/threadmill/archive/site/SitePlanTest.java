@@ -2,6 +2,7 @@ package dev.threadmill.archive.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.thread.GivenMail;
@@ -100,6 +101,11 @@ class SitePlanTest {
                         .mapToObj(i -> List.of("dev", "users").get(i))
                         .map(name -> new MailingList(name, name, name, "", ""))
                         .toList();
-        return SitePlan.of(lists, mail.lists(), threads.threads(), EnumSet.allOf(PageKind.class));
+        return SitePlan.of(
+                lists,
+                mail.lists(),
+                threads.threads(),
+                EnumSet.allOf(PageKind.class),
+                AddressPolicy.SHOW);
     }
 }
