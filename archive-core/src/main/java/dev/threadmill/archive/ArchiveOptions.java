@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param pages the kinds to write; those that are not optional are always in, and mail as files is
  *     never where the policy does not hand it on
  * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param drops what is left out of the site
+ * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
  */
 public record ArchiveOptions(
@@ -40,10 +43,13 @@ public record ArchiveOptions(
         AddressPolicy addresses,
         int workers,
         Optional<Problem.Severity> failOn,
+        List<DropRule> drops,
+        boolean respectNoArchive,
         boolean allowRemovals) {
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
+        drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
         if (!addresses.handsOnMail()) {
@@ -60,12 +66,30 @@ public record ArchiveOptions(
      * A list as the settings describe it. Empty texts are filled from the mail's own List-*
      * headers.
      *
-     * @param sources where its mail is, oldest first
+     * @param sources where its mail is, oldest first; none where it is to be found in the source
+     * @param isExpected whether it is an error that its mail is nowhere; else it only describes the
+     *     list, should there be one
      */
     public record ListOptions(
-            String name, List<Path> sources, String address, String title, String description) {
+            String name,
+            List<Path> sources,
+            String address,
+            String title,
+            String description,
+            boolean isExpected) {
+
         public ListOptions {
             sources = List.copyOf(sources);
+        }
+
+        /** A list that is expected to have mail. */
+        public ListOptions(
+                String name, List<Path> sources, String address, String title, String description) {
+            this(name, sources, address, title, description, true);
+        }
+
+        ListOptions from(List<Path> found) {
+            return new ListOptions(name, found, address, title, description, isExpected);
         }
     }
 }

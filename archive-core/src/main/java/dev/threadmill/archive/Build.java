@@ -23,10 +23,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -61,7 +63,7 @@ final class Build {
             AddressPolicy addresses = options.addresses().publishing(facts);
             List<List<Message>> messages = addresses.messages(read);
             List<MailingList> lists = facts.stream().map(addresses::list).toList();
-            Threads threads = Threader.thread(messages, mail::contentHash);
+            Threads threads = Threader.thread(messages, mail);
             SitePlan plan =
                     SitePlan.of(lists, messages, threads.threads(), options.pages(), addresses);
             render(plan, addresses.holding(plan::holds), mail, state, output);
@@ -71,7 +73,11 @@ final class Build {
             stopOnProblems(problems);
             Optional<String> change =
                     AddressChange.sentence(output.lastNamedIds(), options.addresses());
-            stopOnRemovals(output.pending(), change);
+            stopOnRemovals(
+                    output.pending(
+                            new PermittedRemovals(
+                                    messages, plan.permalinks(), options.outputDirectory())),
+                    change);
             change.ifPresent(
                     sentence -> problems.add(Problem.warning("archive.addresses", sentence)));
             Published published =
@@ -182,16 +188,23 @@ final class Build {
             }
         }
         long duplicates = threads.duplicates().size();
-        if (in != shown + variants + duplicates) {
+        Map<String, Long> leftOut =
+                messages.stream()
+                        .flatMap(List::stream)
+                        .filter(Message::isLeftOut)
+                        .collect(Collectors.groupingBy(Message::leftOut, Collectors.counting()));
+        long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
+        if (in != shown + variants + duplicates + left) {
             throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates are accounted for"
-                            .formatted(in, shown, variants, duplicates));
+                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
+                            .formatted(in, shown, variants, duplicates, left));
         }
         return new GenerationReport(
                 in,
                 shown,
                 variants,
                 duplicates,
+                leftOut,
                 plan.threads().size(),
                 published.files(),
                 published.bytes(),

@@ -5,12 +5,15 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
+import dev.threadmill.archive.thread.CopyReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,17 +26,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
-final class OpenMail implements ContentLoader, Closeable {
+final class OpenMail implements ContentLoader, CopyReader, Closeable {
 
     private final List<ListSources> lists;
+    private final DropRules rules;
     private final Consumer<Problem> problems;
     private final MessageParser parser = new MessageParser();
 
     /** By list and number: a message is loaded again for every page kind that wants it. */
     private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
 
-    private OpenMail(List<ListSources> lists, Consumer<Problem> problems) {
+    private OpenMail(List<ListSources> lists, DropRules rules, Consumer<Problem> problems) {
         this.lists = lists;
+        this.rules = rules;
         this.problems = problems;
     }
 
@@ -44,10 +49,11 @@ final class OpenMail implements ContentLoader, Closeable {
      */
     static OpenMail open(ArchiveOptions options, Scratch scratch, Consumer<Problem> problems)
             throws IOException {
-        return new OpenMail(ListSources.open(options, scratch), problems);
+        DropRules rules = new DropRules(options.drops(), options.respectNoArchive());
+        return new OpenMail(ListSources.open(options, scratch), rules, problems);
     }
 
-    /** For each list all its messages, in source order. */
+    /** For each list all its messages, in source order; those left out are marked as such. */
     List<List<Message>> read(int workers, ProgressListener progress) throws IOException {
         long total = 0;
         for (ListSources list : lists) {
@@ -68,6 +74,7 @@ final class OpenMail implements ContentLoader, Closeable {
                                 messages.size(),
                                 source,
                                 read.size(),
+                                rules,
                                 workers,
                                 bytes ->
                                         progress.progress(
@@ -101,9 +108,19 @@ final class OpenMail implements ContentLoader, Closeable {
         return facts;
     }
 
-    /** The hash of what a message says. */
-    Hash contentHash(Message message) {
+    @Override
+    public Hash content(Message message) {
         return parser.contentHash(raw(message));
+    }
+
+    @Override
+    public Hash words(Message message) {
+        return parser.words(raw(message));
+    }
+
+    @Override
+    public Richness richness(Message message) {
+        return parser.richness(raw(message));
     }
 
     @Override

@@ -26,8 +26,10 @@ final class AddressSearch {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}={0,2}");
     private static final Pattern BASE64_LINES =
-            Pattern.compile("(?:[> |]*[A-Za-z0-9+/]{40,}\\r?\\n)+(?:[> |]*[A-Za-z0-9+/]+={0,2})?");
+            Pattern.compile("(?:[> |]*+[A-Za-z0-9+/]{40,}+\\r?\\n)++(?:[> |]*+[A-Za-z0-9+/]++={0,2})?");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+    private static final Pattern AT =
+            Pattern.compile("\\s{1,3}[\\[(]?(?:at|@)[\\])]?\\s{1,3}");
     private static final int LONGEST = 90;
 
     private final Set<String> addresses = new HashSet<>();
@@ -44,7 +46,7 @@ final class AddressSearch {
 
     /** Notes every address of this mail. */
     void collect(byte[] mail) {
-        readings(mail, text -> aroundSigns(text, this::note));
+        readings(mail, false, text -> aroundSigns(text, this::note));
     }
 
     private void note(String text, int at) {
@@ -80,8 +82,8 @@ final class AddressSearch {
     Set<String> found(String name, byte[] content) {
         Set<String> found = new HashSet<>();
         Consumer<String> look = text -> aroundSigns(text, (all, at) -> find(all, at, found));
-        readings(name.getBytes(StandardCharsets.UTF_8), look);
-        readings(content, look);
+        readings(name.getBytes(StandardCharsets.UTF_8), true, look);
+        readings(content, true, look);
         return found;
     }
 
@@ -128,11 +130,15 @@ final class AddressSearch {
         }
     }
 
-    /** The text of these bytes, in every way that somebody might read it. */
-    private static void readings(byte[] bytes, Consumer<String> to) {
+    /**
+     * The text of these bytes, in every way that somebody might read it.
+     *
+     * @param spoken whether {@code at} and {@code dot} are read as what they may stand for
+     */
+    private static void readings(byte[] bytes, boolean spoken, Consumer<String> to) {
         if (bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b) {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                readings(in.readAllBytes(), to);
+                readings(in.readAllBytes(), spoken, to);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -44,13 +44,13 @@ class HiddenAddressesTest {
 
     @Test
     void ofAWholeList() throws IOException {
-        assertHidden("lists/ksummit.mbox.gz", List.of("ksummit@lists.linux.dev"), 4000);
+        assertHidden("lists/ksummit.mbox.gz", List.of("ksummit@lists.linux.dev"), 3000);
     }
 
     @Test
     void ofAListFullOfPatches() throws IOException {
         assertHidden(
-                "crosspost-2023-06/linux-xfs.mbox.gz", List.of("linux-xfs@vger.kernel.org"), 2000);
+                "crosspost-2023-06/linux-xfs.mbox.gz", List.of("linux-xfs@vger.kernel.org"), 1500);
     }
 
     private void assertHidden(String source, List<String> published, int atLeast)

@@ -15,43 +15,36 @@ final class Dating {
     private static final long NEVER = 0;
 
     private final List<Message> messages;
+    private final boolean ordered;
     private final Consumer<Problem> problems;
     private long last = NEVER;
 
-    Dating(List<Message> messages, Consumer<Problem> problems) {
+    /**
+     * @param messages takes them all
+     * @param ordered whether the order of the source says which message came first
+     */
+    Dating(List<Message> messages, boolean ordered, Consumer<Problem> problems) {
         this.messages = messages;
+        this.ordered = ordered;
         this.problems = problems;
     }
 
     void add(Skeleton skeleton) {
         Message message = skeleton.message();
+        if (message.isLeftOut()) {
+            messages.add(message);
+            return;
+        }
         if (skeleton.undated() != null) {
-            boolean predecessor = skeleton.afterOthers() && last != NEVER;
+            boolean predecessor = ordered && last != NEVER;
             long date = predecessor ? last : NEVER;
             String instead = predecessor ? "using that of the message before, " : "using ";
             String sentence = skeleton.undated() + "; " + instead + DateFinder.utc(date);
             problems.accept(Problem.info(message.origin(), sentence));
-            message = at(date, message);
+            message = message.dated(date);
         }
         skeleton.problems().forEach(problems);
         last = message.arrived();
         messages.add(message);
-    }
-
-    private static Message at(long date, Message m) {
-        return new Message(
-                m.id(),
-                m.idMissing(),
-                m.references(),
-                m.from(),
-                m.subject(),
-                date,
-                true,
-                date,
-                m.bytes(),
-                m.origin(),
-                m.list(),
-                m.source(),
-                m.number());
     }
 }

@@ -22,17 +22,7 @@ public final class MessageReader {
 
     private MessageReader() {}
 
-    /**
-     * Reads the source to its end.
-     *
-     * @param list the list it is read for, as an index into the configured lists
-     * @param sourceIndex the source, as an index into its list's sources
-     * @param firstNumber the number of its first message in the list
-     * @param workers how many threads parse
-     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
-     * @param problems hears what was wrong, in source order, from the calling thread
-     * @throws IOException when the source does
-     */
+    /** Reads the source to its end and leaves nothing out but what the source took back. */
     public static List<Message> read(
             MessageSource source,
             int list,
@@ -42,16 +32,50 @@ public final class MessageReader {
             LongConsumer bytesRead,
             Consumer<Problem> problems)
             throws IOException {
+        return read(
+                source,
+                list,
+                sourceIndex,
+                firstNumber,
+                DropRules.NONE,
+                workers,
+                bytesRead,
+                problems);
+    }
+
+    /**
+     * Reads the source to its end.
+     *
+     * @param list the list it is read for, as an index into the configured lists
+     * @param sourceIndex the source, as an index into its list's sources
+     * @param firstNumber the number of its first message in the list
+     * @param rules which of its messages are left out
+     * @param workers how many threads parse
+     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
+     * @param problems hears what was wrong, in source order, from the calling thread
+     * @return all its messages, those left out and those it took back among them
+     * @throws IOException when the source does
+     */
+    public static List<Message> read(
+            MessageSource source,
+            int list,
+            int sourceIndex,
+            int firstNumber,
+            DropRules rules,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems)
+            throws IOException {
         List<Message> messages = new ArrayList<>();
-        Dating dating = new Dating(messages, problems);
-        SkeletonParser parser = new SkeletonParser(list, sourceIndex);
+        Dating dating = new Dating(messages, source.isOrdered(), problems);
+        SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules);
         try (BatchQueue queue = new BatchQueue(parser, firstNumber, workers, dating, problems)) {
             Consumer<RawMessage> take =
                     raw -> {
                         queue.add(raw);
                         bytesRead.accept(raw.bytes().length);
                     };
-            source.read(take, queue::report);
+            source.read(take, queue::addRemoved, queue::report);
             queue.finish();
         }
         return messages;

@@ -38,7 +38,7 @@ public final class SitePlan {
     /**
      * Plans the site.
      *
-     * @param messages for each list all its messages in source order, as they were threaded
+     * @param messages for each list all its messages in source order, those left out among them
      * @param kinds what to write of it
      * @param addresses the policy that the messages have passed
      */
@@ -69,7 +69,8 @@ public final class SitePlan {
     }
 
     /**
-     * Messages first, then the tops of threads that this list does not hold, as first mentioned.
+     * Messages first, those left out among them, then the tops of threads that this list does not
+     * hold, as first mentioned.
      */
     private static Permalinks.Claims claims(
             int list,
@@ -80,7 +81,7 @@ public final class SitePlan {
         Permalinks.Claims claims = new Permalinks.Claims(paths);
         messages.forEach(claims::claim);
         for (Message message : messages) {
-            for (MessageId reference : message.references()) {
+            for (MessageId reference : mentioned(message)) {
                 NodeRef ref = nodes.get(reference);
                 if (ref != null && !node(threads, ref).isIn(list)) {
                     claims.claim(reference);
@@ -88,6 +89,10 @@ public final class SitePlan {
             }
         }
         return claims;
+    }
+
+    private static List<MessageId> mentioned(Message message) {
+        return message.isLeftOut() ? List.of() : message.references();
     }
 
     private static ThreadNode node(List<PlannedThread> threads, NodeRef ref) {
