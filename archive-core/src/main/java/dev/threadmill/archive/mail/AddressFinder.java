@@ -25,6 +25,9 @@ final class AddressFinder {
 
     private static final int MOST_SEGMENTS = 4;
 
+    /** With more {@code @} and {@code %} than these it is no id. */
+    private static final int MOST_SIGNS = 6;
+
     private final String text;
     private final AddressPolicy policy;
     private final SpokenAddresses spoken;
@@ -136,6 +139,9 @@ final class AddressFinder {
         if (policy.isPublished(local + "@" + text.substring(host, to))) {
             return null;
         }
+        if (from > done && text.charAt(from - 1) == '<' && to < text.length() && text.charAt(to) == '>') {
+            return new Redaction(from - 1, to + 1, policy.insteadInBrackets(local));
+        }
         int start = mailto ? Math.max(done, from - 7) : withoutScheme(from);
         String between = start < from && !mailto ? text.substring(start, from) : "";
         return new Redaction(
@@ -218,14 +224,23 @@ final class AddressFinder {
     /** A message of this archive that is named here without brackets. */
     private @Nullable Redaction named(int at, int length) {
         int from = at;
+        int signs = 0;
         int least = Math.max(done, at - LONGEST);
         while (from > least && text.charAt(from - 1) > ' ' && !isAround(from - 1)) {
             from--;
+            signs += isSign(from);
+            if (signs > MOST_SIGNS) {
+                return null;
+            }
         }
         int to = at + length;
         int most = Math.min(text.length(), at + LONGEST);
         while (to < most && text.charAt(to) > ' ' && !isAround(to)) {
+            signs += isSign(to);
             to++;
+            if (signs > MOST_SIGNS) {
+                return null;
+            }
         }
         while (to > at + length && ".:!?'&#/".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
@@ -252,6 +267,10 @@ final class AddressFinder {
             }
         }
         return null;
+    }
+
+    private int isSign(int i) {
+        return text.charAt(i) == '@' || text.charAt(i) == '%' ? 1 : 0;
     }
 
     private @Nullable Redaction mention(int from, int to, String candidate) {
