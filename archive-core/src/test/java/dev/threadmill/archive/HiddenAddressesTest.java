@@ -32,7 +32,8 @@ class HiddenAddressesTest {
     @EnumSource(names = {"MASK", "HIDE"})
     void ofTheSample(Mode mode) throws IOException {
         AddressSearch search =
-                new AddressSearch(List.of("weft-dev@lists.example.org", "weft-announce@lists.example.org"));
+                new AddressSearch(
+                        List.of("weft-dev@lists.example.org", "weft-announce@lists.example.org"));
         for (Path mbox : mboxes(SAMPLE)) {
             search.collect(Files.readAllBytes(mbox));
         }

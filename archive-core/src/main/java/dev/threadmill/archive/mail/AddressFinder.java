@@ -139,7 +139,10 @@ final class AddressFinder {
         if (policy.isPublished(local + "@" + text.substring(host, to))) {
             return null;
         }
-        if (from > done && text.charAt(from - 1) == '<' && to < text.length() && text.charAt(to) == '>') {
+        if (from > done
+                && text.charAt(from - 1) == '<'
+                && to < text.length()
+                && text.charAt(to) == '>') {
             return new Redaction(from - 1, to + 1, policy.insteadInBrackets(local));
         }
         int start = mailto ? Math.max(done, from - 7) : withoutScheme(from);

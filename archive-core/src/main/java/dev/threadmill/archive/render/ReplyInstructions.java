@@ -29,7 +29,7 @@ final class ReplyInstructions {
         if (!people.canBeWrittenTo()) {
             boolean known = !list.isEmpty();
             String link = known ? mailto("", list, List.of(), content.subject()) : "";
-            return new View.Reply(mbox, "", List.of(), List.of(), link);
+            return new View.Reply("", "", List.of(), List.of(), link);
         }
         TreeMap<String, String> all = new TreeMap<>();
         for (List<Address> field :

@@ -76,7 +76,8 @@ class AddressPolicyTest {
 
     @Test
     void filesAreLeftOutUnlessTheirTextIsKnown() {
-        TextPart text = new TextPart("2", "text/x-patch", "a.patch", "To: j@a.org", false, false, "");
+        TextPart text =
+                new TextPart("2", "text/x-patch", "a.patch", "To: j@a.org", false, false, "");
         byte[] bytes = "To: j@a.org".getBytes(StandardCharsets.UTF_8);
         MessageContent content =
                 new MessageContent(
@@ -90,7 +91,8 @@ class AddressPolicyTest {
                         List.of(
                                 new Attachment("2", "a.patch", "text/x-patch", "", "", bytes),
                                 text,
-                                new Attachment("3", "j@a.org.pdf", "application/pdf", "", "", bytes)),
+                                new Attachment(
+                                        "3", "j@a.org.pdf", "application/pdf", "", "", bytes)),
                         List.of());
         MessageContent shown = policy(Mode.HIDE).content(content);
         assertThat(shown.from()).containsExactly(new Address("Jane Doe", "hidden"));
@@ -99,7 +101,9 @@ class AddressPolicyTest {
                 .containsExactly(new Address("Ken", ""), new Address("", LIST.address()));
         assertThat(shown.subject()).isEqualTo("Ask <hidden>");
         assertThat(shown.inReplyTo()).containsExactly(new MessageId(HELD.hashed()));
-        assertThat(((Attachment) shown.parts().get(0)).bytes()).asString().isEqualTo("To: <hidden>");
+        assertThat(((Attachment) shown.parts().get(0)).bytes())
+                .asString()
+                .isEqualTo("To: <hidden>");
         assertThat(((TextPart) shown.parts().get(1)).text()).isEqualTo("To: <hidden>");
         assertThat(shown.parts().get(2))
                 .isEqualTo(new Withheld("3", "<hidden>", "application/pdf", "", bytes.length));
@@ -109,8 +113,24 @@ class AddressPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@", "<", "a@", "<a@", "at ", "a at ", " at b.", "=40", "%40a", "a", "=", "\"@",
-                "a.", "@a.b ", "> ", "QUJD", "://@", "a at b dot "
+                "@",
+                "<",
+                "a@",
+                "<a@",
+                "at ",
+                "a at ",
+                " at b.",
+                "=40",
+                "%40a",
+                "a",
+                "=",
+                "\"@",
+                "a.",
+                "@a.b ",
+                "> ",
+                "QUJD",
+                "://@",
+                "a at b dot "
             })
     void longTextTakesLittleTime(String piece) {
         String text = piece.repeat(200_000 / piece.length());
