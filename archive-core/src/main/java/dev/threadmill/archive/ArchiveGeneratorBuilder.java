@@ -30,6 +30,7 @@ public final class ArchiveGeneratorBuilder {
     private @Nullable URI siteUrl;
     private String title = "Mailing lists";
     private String language = "en";
+    private String cname = "";
     private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private int workers = Runtime.getRuntime().availableProcessors();
@@ -97,6 +98,12 @@ public final class ArchiveGeneratorBuilder {
     /** The language of the pages as BCP 47 writes it. */
     public ArchiveGeneratorBuilder language(String language) {
         this.language = language;
+        return this;
+    }
+
+    /** The host name that GitHub Pages should serve the site at, for its {@code CNAME} file. */
+    public ArchiveGeneratorBuilder cname(String cname) {
+        this.cname = cname;
         return this;
     }
 
@@ -168,6 +175,7 @@ public final class ArchiveGeneratorBuilder {
                 Optional.ofNullable(siteUrl),
                 title,
                 language,
+                cname,
                 pages,
                 addresses,
                 workers,

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * All settings of a build, checked. Made by {@link ArchiveGenerator#builder()}.
@@ -22,6 +23,7 @@ import java.util.Set;
  *     message is canonical
  * @param templateDirectory templates that replace built-in ones of the same name; need not exist
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
+ * @param cname the host name that GitHub Pages should serve the site at; else empty
  * @param pages the kinds to write; those that are not optional are always in, and mail as files is
  *     never where the policy does not hand it on
  * @param failOn the severity of problem from which nothing is published; empty for never
@@ -39,6 +41,7 @@ public record ArchiveOptions(
         Optional<URI> siteUrl,
         String title,
         String language,
+        String cname,
         Set<PageKind> pages,
         AddressPolicy addresses,
         int workers,
@@ -46,6 +49,10 @@ public record ArchiveOptions(
         List<DropRule> drops,
         boolean respectNoArchive,
         boolean allowRemovals) {
+
+    private static final Pattern HOST_NAME =
+            Pattern.compile(
+                    "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9-]+");
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
@@ -56,6 +63,12 @@ public record ArchiveOptions(
             kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX));
         }
         pages = Collections.unmodifiableSet(kinds);
+        if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {
+            throw new IllegalArgumentException(
+                    "archive.cname '"
+                            + cname
+                            + "' is no host name; write it like lists.example.org");
+        }
         if (workers < 1) {
             throw new IllegalArgumentException(
                     "archive.workers is " + workers + "; 1 is the least");

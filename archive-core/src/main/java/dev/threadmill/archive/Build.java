@@ -93,7 +93,12 @@ final class Build {
             ArchiveState state,
             SiteOutput output) {
         SiteFacts facts =
-                new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
+                new SiteFacts(
+                        options.title(),
+                        options.siteUrl(),
+                        options.language(),
+                        options.cname(),
+                        version());
         try (SiteRenderer renderer =
                 new SiteRenderer(
                         plan,

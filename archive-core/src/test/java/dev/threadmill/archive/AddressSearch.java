@@ -169,9 +169,9 @@ final class AddressSearch {
         for (String text : texts) {
             String lower = text.toLowerCase(Locale.ROOT);
             to.accept(lower);
-            to.accept(
-                    lower.replaceAll("\\s{1,3}[\\[(]?(?:at|@)[\\])]?\\s{1,3}", "@")
-                            .replace(" dot ", "."));
+            if (spoken) {
+                to.accept(AT.matcher(lower).replaceAll("@").replace(" dot ", "."));
+            }
         }
         decoded(BASE64.matcher(utf8), to);
         decoded(BASE64_LINES.matcher(utf8), to);

@@ -54,6 +54,20 @@ class ArchiveGeneratorBuilderTest {
     }
 
     @Test
+    void refusesAHostNameThatIsNone() {
+        for (String name : List.of("https://lists.example.org/", "localhost", "a b.org", "-.org")) {
+            assertThatThrownBy(() -> ArchiveGenerator.builder().cname(name).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "archive.cname '"
+                                    + name
+                                    + "' is no host name; write it like lists.example.org");
+        }
+        assertThat(ArchiveGenerator.builder().cname("lists.example.org").options().cname())
+                .isEqualTo("lists.example.org");
+    }
+
+    @Test
     void refusesToWorkWithNobody() {
         assertThatThrownBy(() -> ArchiveGenerator.builder().workers(0).build())
                 .isInstanceOf(IllegalArgumentException.class)

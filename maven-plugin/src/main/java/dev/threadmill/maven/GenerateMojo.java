@@ -125,6 +125,15 @@ public final class GenerateMojo extends AbstractMojo {
     String language = "en";
 
     /**
+     * The host name of your own at which GitHub Pages should serve the site, like {@code
+     * lists.example.org}: it is written to the file {@code CNAME}. Without it there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.cname")
+    @Nullable String cname;
+
+    /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
      * {@code mbox} (threads to download), {@code feeds}, {@code months}. All of them by default;
@@ -312,6 +321,9 @@ public final class GenerateMojo extends AbstractMojo {
         }
         if (title != null || hasPom()) {
             settings.title(title != null ? title : project.getName());
+        }
+        if (cname != null) {
+            settings.cname(cname);
         }
         if (workers != null) {
             settings.workers(workers);

@@ -2,12 +2,10 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
-import dev.threadmill.archive.site.SitePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,7 +16,8 @@ import java.util.stream.Stream;
 /** Style and scripts: the built-in ones, each unless a file of its name replaces it, and more. */
 final class Assets {
 
-    private static final List<String> BUILT_IN = List.of("archive.css", "archive.js");
+    private static final List<String> BUILT_IN =
+            List.of("archive.css", "archive.js", "message-id.js", "go.js", "not-found.js");
 
     private final Path directory;
     private final Pages pages;
@@ -33,7 +32,7 @@ final class Assets {
         this.pages = pages;
     }
 
-    /** Writes all of them, and the files that hosts look for. */
+    /** Writes all of them. */
     void write() {
         for (String name : BUILT_IN) {
             write(name, read(name));
@@ -48,9 +47,6 @@ final class Assets {
                 throw new UncheckedIOException(directory + " cannot be read", e);
             }
         }
-        byte[] robots = "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.US_ASCII);
-        pages.write(new SitePath("robots.txt"), PageKind.ASSET, ByteBuffer.wrap(robots));
-        pages.write(new SitePath(".nojekyll"), PageKind.ASSET, ByteBuffer.allocate(0));
     }
 
     private void write(String name, byte[] content) {

@@ -14,37 +14,119 @@ final class Heads {
     private final SiteFacts facts;
     private final Links links;
     private final String base;
+    private final Postings postings;
+    private final Canonical canonical;
 
-    Heads(SiteFacts facts, Links links) {
+    Heads(SiteFacts facts, Links links, People people) {
         this.facts = facts;
         this.links = links;
         this.base = facts.base();
+        this.postings = new Postings(links, people, facts);
+        this.canonical = new Canonical(links);
     }
 
     /** A page of the site itself. */
-    View.Head site(SitePath page, String title) {
-        return head(page, title, page, true, List.of(), null);
+    View.Head site(SitePath page, String title, String description) {
+        About about = new About(description, Markup.EMPTY);
+        return head(page, title, page, true, about, List.of(), null);
+    }
+
+    /** A page beside those of mail: nothing that search engines should lead to. */
+    View.Head aside(SitePath page, String title) {
+        return head(page, title, page, false, About.NOTHING, List.of(), null);
+    }
+
+    /** Such a page of a list. */
+    View.Head aside(SitePath page, int list, String title) {
+        List<View.Link> feeds = feeds(page, list, null);
+        return head(page, title, page, false, About.NOTHING, feeds, header(page, list));
     }
 
     /** A page of a list. */
     View.Head list(SitePath page, int list, String title) {
-        return head(page, title, page, true, feeds(page, list, null), header(page, list));
+        return list(page, list, title, "");
     }
 
     /**
-     * A page of a thread.
+     * A page of a list.
      *
-     * @param canonical the page that stands for this one where it has several addresses
-     * @param feed the feed of the thread
+     * @param description a sentence on the page; empty without one
      */
-    View.Head thread(
+    View.Head list(SitePath page, int list, String title, String description) {
+        About about = new About(description, Markup.EMPTY);
+        return head(page, title, page, true, about, feeds(page, list, null), header(page, list));
+    }
+
+    /** The page of a message that its list holds. */
+    View.Head message(SitePath page, ListThread thread, int node, Shown shown) {
+        SitePath first = canonical.message(thread.nodes.get(node));
+        Markup data =
+                first.equals(page) ? postings.message(page, thread, node, shown) : Markup.EMPTY;
+        String author = shown.from().isEmpty() ? "(unknown)" : shown.from();
+        return head(
+                page,
+                shown.subject() + " - " + author,
+                first,
+                true,
+                new About(postings.description(thread, shown), data),
+                feeds(page, thread.list, threadFeed(thread)),
+                header(page, thread.list));
+    }
+
+    /**
+     * A page of a thread as a tree.
+     *
+     * @param number of the page, from 1
+     * @param first what the list shows of its first message
+     */
+    View.Head nested(SitePath page, ListThread thread, int number, String subject, Shown first) {
+        SitePath whole = canonical.nested(thread, number);
+        return whole(page, thread, number, subject, first, whole, true);
+    }
+
+    /** A page of a thread by date, as {@link #nested}. */
+    View.Head flat(SitePath page, ListThread thread, int number, String subject, Shown first) {
+        SitePath whole = canonical.flat(thread, number);
+        return whole(page, thread, number, subject, first, whole, !canonical.isSpare(thread));
+    }
+
+    private View.Head whole(
             SitePath page,
-            int list,
-            String title,
-            SitePath canonical,
-            boolean indexed,
-            SitePath feed) {
-        return head(page, title, canonical, indexed, feeds(page, list, feed), header(page, list));
+            ListThread thread,
+            int number,
+            String subject,
+            Shown first,
+            SitePath whole,
+            boolean indexed) {
+        boolean itself = indexed && number == 1 && whole.equals(page);
+        Markup data = itself ? postings.thread(page, thread, first) : Markup.EMPTY;
+        return head(
+                page,
+                number == 1 ? subject : subject + " (page " + number + ")",
+                whole,
+                indexed,
+                new About(postings.description(thread), data),
+                feeds(page, thread.list, threadFeed(thread)),
+                header(page, thread.list));
+    }
+
+    private SitePath threadFeed(ListThread thread) {
+        return links.permalinks.threadFeed(thread.list, thread.root());
+    }
+
+    /**
+     * A page that stands in for another one of a thread, and is not for search engines.
+     *
+     * @param other the page that stands for this one
+     */
+    View.Head standIn(SitePath page, ListThread thread, String title, SitePath other) {
+        List<View.Link> feeds = feeds(page, thread.list, threadFeed(thread));
+        return head(page, title, other, false, About.NOTHING, feeds, header(page, thread.list));
+    }
+
+    /** What search engines and previews are told of a page: a sentence, and JSON-LD. */
+    private record About(String description, Markup data) {
+        static final About NOTHING = new About("", Markup.EMPTY);
     }
 
     private View.Head head(
@@ -52,6 +134,7 @@ final class Heads {
             String title,
             SitePath canonical,
             boolean indexed,
+            About about,
             List<View.Link> feeds,
             View.@Nullable ListHead list) {
         return new View.Head(
@@ -59,8 +142,10 @@ final class Heads {
                 facts.title(),
                 page.linkTo(Permalinks.home()),
                 title,
+                about.description(),
                 base.isEmpty() ? "" : base + canonical.encoded(),
                 indexed,
+                about.data(),
                 page.linkTo(Permalinks.asset("archive.css")),
                 page.linkTo(Permalinks.asset("archive.js")),
                 "Threadmill " + facts.version(),
@@ -88,6 +173,9 @@ final class Heads {
                 facts.title(),
                 facts.description(),
                 page.linkTo(links.permalinks.list(list)),
+                page.linkTo(links.permalinks.help(list)),
+                page.linkTo(links.permalinks.color(list)),
+                page.linkTo(links.permalinks.mirror(list)),
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
     }
 

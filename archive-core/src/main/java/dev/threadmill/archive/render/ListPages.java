@@ -1,5 +1,7 @@
 package dev.threadmill.archive.render;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.ListPlan;
@@ -19,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes the front page of the site and of each list, and the months. */
 final class ListPages {
 
+    private static final int MOST_NAMED = 8;
+
     private final Links links;
     private final Pages pages;
     private final People people;
     private final Heads heads;
+    private final Goes goes;
 
-    ListPages(Links links, Pages pages, People people, Heads heads) {
+    ListPages(Links links, Pages pages, People people, Heads heads, Goes goes) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
+        this.goes = goes;
     }
 
     void home(String title, PageWriter buffer) {
@@ -49,8 +55,20 @@ final class ListPages {
                             empty ? "" : Dates.minute(last),
                             empty ? "" : Dates.iso(last)));
         }
-        Page.Home view = new Page.Home(heads.site(page, title), lists);
+        Page.Home view =
+                new Page.Home(heads.site(page, title, about(lists)), lists, goes.site(page));
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+    }
+
+    /** A sentence on the site: the first few lists it has. */
+    private static String about(List<View.HomeList> lists) {
+        String names =
+                lists.stream().limit(MOST_NAMED).map(View.HomeList::name).collect(joining(", "));
+        int more = lists.size() - MOST_NAMED;
+        return "Mail of the mailing list"
+                + (lists.size() == 1 ? " " : "s ")
+                + names
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Message message(NodeRef ref, int list) {
@@ -67,14 +85,24 @@ final class ListPages {
         }
         Page.Front view =
                 new Page.Front(
-                        heads.list(page, plan.index(), list.title()),
+                        heads.list(page, plan.index(), list.title(), about(plan)),
                         list.description(),
                         people.text(list.address()),
                         plan.messages(),
                         plan.threads(),
                         latest,
-                        years(page, plan));
+                        years(page, plan),
+                        goes.list(page, plan.index()));
         pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+    }
+
+    /** A sentence on a list: its own, or how much it has and since when. */
+    private static String about(ListPlan plan) {
+        if (!plan.list().description().isEmpty()) {
+            return plan.list().description();
+        }
+        String since = plan.months().isEmpty() ? "" : " since " + plan.months().firstKey();
+        return plan.messages() + " messages in " + plan.threads() + " threads" + since;
     }
 
     private View.ThreadLine line(SitePath page, int list, PlannedThread thread) {

@@ -31,16 +31,23 @@ final class ListThread {
     /** By node: its place by date, where the list holds it. */
     private final int[] flat;
 
+    /** By node: how many messages answer it, held here or not. */
+    private final int[] replies;
+
     ListThread(PlannedThread planned, int list) {
         this.list = list;
         this.planned = planned;
         this.nodes = planned.thread().nodes();
         this.nested = new int[nodes.size()];
         this.flat = new int[nodes.size()];
+        this.replies = new int[nodes.size()];
         int[] here = new int[nodes.size()];
         int count = 0;
         for (int node = 0; node < nodes.size(); node++) {
             nested[node] = count;
+            if (!nodes.get(node).isGhost() && nodes.get(node).parent() >= 0) {
+                replies[nodes.get(node).parent()]++;
+            }
             if (nodes.get(node).isIn(list)) {
                 here[count++] = node;
             }
@@ -70,6 +77,10 @@ final class ListThread {
 
     boolean holds(int node) {
         return nodes.get(node).isIn(list);
+    }
+
+    int replies(int node) {
+        return replies[node];
     }
 
     int pages() {

@@ -74,13 +74,7 @@ final class MessagePages {
         String raw = links.writes(PageKind.RAW) ? page.linkTo(links.permalinks.raw(list, id)) : "";
         Page.Single view =
                 new Page.Single(
-                        heads.thread(
-                                page,
-                                list,
-                                shown.get(0).subject() + " - " + people.name(first.from()),
-                                links.permalinks.message(at.message().list(), id),
-                                true,
-                                links.permalinks.threadFeed(list, thread.root())),
+                        heads.message(page, thread, node, shown.get(0)),
                         people.text(id.value()),
                         Permalinks.anchor(id),
                         at.depth(),
@@ -163,13 +157,7 @@ final class MessagePages {
         }
         Page.Missing view =
                 new Page.Missing(
-                        heads.thread(
-                                page,
-                                thread.list,
-                                "<" + id + ">",
-                                canonical,
-                                false,
-                                links.permalinks.threadFeed(thread.list, root.id())),
+                        heads.standIn(page, thread, "<" + id + ">", canonical),
                         id,
                         heldBy,
                         overviews.around(page, 0));

@@ -23,7 +23,7 @@ sealed interface Page {
     /** The file of its template below the folder of templates. */
     String template();
 
-    record Home(Head head, List<HomeList> lists) implements Page {
+    record Home(Head head, List<HomeList> lists, View.Go go) implements Page {
         @Override
         public String template() {
             return "pages/home.ftlh";
@@ -38,7 +38,8 @@ sealed interface Page {
             int messages,
             int threads,
             List<ThreadLine> latest,
-            List<Year> years)
+            List<Year> years,
+            View.Go go)
             implements Page {
         @Override
         public String template() {
@@ -110,10 +111,50 @@ sealed interface Page {
         }
     }
 
-    record NotFound(Head head, String home, String styleHash, Markup style) implements Page {
+    record NotFound(Head head, String home, View.Go go, String styleHash, Markup style)
+            implements Page {
         @Override
         public String template() {
             return "pages/not-found.ftlh";
+        }
+    }
+
+    /** How a list's pages are used. */
+    record Help(
+            Head head,
+            String post,
+            String address,
+            boolean absolute,
+            View.Written written,
+            View.Go go)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/help.ftlh";
+        }
+    }
+
+    /** How to copy a list. */
+    record Mirror(Head head, String address, String site, View.Written written) implements Page {
+        @Override
+        public String template() {
+            return "pages/mirror.ftlh";
+        }
+    }
+
+    /** What a style of one's own can change. */
+    record Color(Head head) implements Page {
+        @Override
+        public String template() {
+            return "pages/color.ftlh";
+        }
+    }
+
+    /** Looks a Message-ID up. */
+    record Go(Head head, View.Go go, String example) implements Page {
+        @Override
+        public String template() {
+            return "pages/go.ftlh";
         }
     }
 

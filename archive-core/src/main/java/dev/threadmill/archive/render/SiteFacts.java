@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param title what the site calls itself
  * @param siteUrl where the site will stand; absolute addresses are left out without it
  * @param language the language of its own words, as BCP 47 names it: {@code en}
+ * @param cname the host name that GitHub Pages should serve the site at; empty where nobody asked
  * @param version the version of this program
  */
-public record SiteFacts(String title, Optional<URI> siteUrl, String language, String version) {
+public record SiteFacts(
+        String title, Optional<URI> siteUrl, String language, String cname, String version) {
 
     public SiteFacts {
         siteUrl.ifPresent(SiteFacts::check);

@@ -43,9 +43,12 @@ public final class SiteRenderer implements AutoCloseable {
     private final Heads heads;
     private final Feeds feeds;
     private final Assets assets;
+    private final HostFiles hostFiles;
     private final Attachments attachments;
     private final ThreadRenderer threads;
     private final ListPages lists;
+    private final Goes goes;
+    private final InfoPages infos;
     private final BodyRenderer bodies;
     private final ContentLoader loader;
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
@@ -73,13 +76,16 @@ public final class SiteRenderer implements AutoCloseable {
         this.links = new Links(plan);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
-        this.heads = new Heads(facts, links);
+        this.heads = new Heads(facts, links, people);
         this.feeds = new Feeds(links, pages, people, facts);
         this.assets = new Assets(templateDirectory, pages);
+        this.hostFiles = new HostFiles(facts, links, pages);
         this.attachments = new Attachments(links, pages);
         this.threads =
                 new ThreadRenderer(links, pages, loader, bodies, people, heads, feeds, scratch);
-        this.lists = new ListPages(links, pages, people, heads);
+        this.goes = new Goes(links);
+        this.lists = new ListPages(links, pages, people, heads, goes);
+        this.infos = new InfoPages(links, pages, people, heads, goes, facts);
     }
 
     /** Writes what belongs to one thread, in each list that holds a message of it. */
@@ -92,11 +98,12 @@ public final class SiteRenderer implements AutoCloseable {
                 });
     }
 
-    /** Writes the front page and the feed of a list. */
+    /** Writes the front page of a list, what its header leads to, and its feed. */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
+                    infos.list(list.index(), worker.page);
                     if (plan.writes(PageKind.FEEDS)) {
                         feeds.list(list, newest(list), worker.page);
                     }
@@ -115,8 +122,10 @@ public final class SiteRenderer implements AutoCloseable {
         work(
                 worker -> {
                     lists.home(facts.title(), worker.page);
+                    infos.site(worker.page);
                     notFound(worker.page);
                     assets.write();
+                    hostFiles.write(worker.page);
                 });
     }
 
@@ -129,7 +138,7 @@ public final class SiteRenderer implements AutoCloseable {
             Map<String, SitePath> files =
                     links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
             String subject = people.subject(content.subject());
-            Shown shown = new Shown(message, 0, subject, "", "", "", List.of(), files, 0);
+            Shown shown = new Shown(message, 0, subject, "", "", "", "", List.of(), files, 0);
             newest.add(new Feeds.Newest(ref, shown, holes -> Markup.of(body, holes)));
         }
         return newest;
@@ -147,8 +156,9 @@ public final class SiteRenderer implements AutoCloseable {
         SitePath page = Permalinks.notFound();
         Page.NotFound view =
                 new Page.NotFound(
-                        heads.site(page, "Not found"),
+                        heads.aside(page, "Not found"),
                         facts.basePath(),
+                        goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
                         "sha256-" + Base64.getEncoder().encodeToString(hash),
                         Markup.of(style));
         pages.write(page, PageKind.ASSET, view.template(), view, buffer);

@@ -46,6 +46,7 @@ final class ThreadPages {
             PageWriter buffer) {
         int list = thread.list;
         MessageId root = thread.root();
+        Shown first = shown.get(thread.held[0]).get(0);
         if (links.hasPages(thread.planned, PageKind.NESTED)) {
             int from = 0;
             for (int page = 1; page <= thread.pages(); page++) {
@@ -59,7 +60,7 @@ final class ThreadPages {
                         pager(path, page, thread, p -> links.permalinks.nested(list, root, p));
                 Page.Nested view =
                         new Page.Nested(
-                                head(thread, path, page),
+                                heads.nested(path, thread, page, subject(thread), first),
                                 subject(thread),
                                 entries(path, thread, nodes, shown, bodies),
                                 pager,
@@ -81,7 +82,7 @@ final class ThreadPages {
                 Arrays.sort(nodes);
                 Page.Flat view =
                         new Page.Flat(
-                                head(thread, path, page),
+                                heads.flat(path, thread, page, subject(thread), first),
                                 subject(thread),
                                 entries,
                                 pager,
@@ -94,12 +95,6 @@ final class ThreadPages {
 
     private String subject(ListThread thread) {
         return people.subject(thread.planned.thread().first().subject().text());
-    }
-
-    private View.Head head(ListThread thread, SitePath path, int page) {
-        String title = subject(thread) + (page == 1 ? "" : " (page " + page + ")");
-        SitePath feed = links.permalinks.threadFeed(thread.list, thread.root());
-        return heads.thread(path, thread.list, title, path, true, feed);
     }
 
     private static View.Pager pager(
@@ -236,10 +231,9 @@ final class ThreadPages {
                         nested
                                 ? to.nested(list, thread.root(), 1)
                                 : to.flat(list, thread.root(), 1);
-                SitePath feed = to.threadFeed(list, thread.root());
                 Page.Redirect view =
                         new Page.Redirect(
-                                heads.thread(page, list, subject(thread), target, false, feed),
+                                heads.standIn(page, thread, subject(thread), target),
                                 page.linkTo(target));
                 pages.write(page, kind, view.template(), view, buffer);
             }

@@ -179,6 +179,7 @@ final class ThreadRenderer {
                             people.names(content.from()),
                             people.names(content.to()),
                             people.names(content.cc()),
+                            people.text(Excerpt.of(content)),
                             messagePages.warnings(loaded, variants.size() > 1),
                             files
                                     ? attachments.write(loaded.message(), variant, content)

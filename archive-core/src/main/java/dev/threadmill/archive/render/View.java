@@ -13,15 +13,38 @@ final class View {
 
     record Link(String href, String text) {}
 
-    record ListHead(String name, String title, String description, String href, String feed) {}
+    record ListHead(
+            String name,
+            String title,
+            String description,
+            String href,
+            String help,
+            String color,
+            String mirror,
+            String feed) {}
+
+    /** Asks for a Message-ID. */
+    record Go(String action, String list, String lists, List<String> scripts) {}
+
+    /** Which kinds of page the site has. */
+    record Written(
+            boolean message,
+            boolean nested,
+            boolean flat,
+            boolean raw,
+            boolean mbox,
+            boolean feeds,
+            boolean months) {}
 
     record Head(
             String language,
             String site,
             String home,
             String title,
+            String description,
             String canonical,
             boolean indexed,
+            Markup data,
             String style,
             String script,
             String generator,

@@ -42,12 +42,17 @@ public final class ListFolders {
             folder.setLength(folder.length() - 1);
         }
         String result = folder.toString();
-        if (result.isEmpty() || TAKEN.contains(result) || MessagePaths.isDevice(result)) {
+        if (result.isEmpty() || isTaken(result) || MessagePaths.isDevice(result)) {
             throw new IllegalArgumentException(
                     "list name '"
                             + name
                             + "' cannot be a folder of the site; give the list another name");
         }
         return result;
+    }
+
+    private static boolean isTaken(String folder) {
+        boolean sitemap = folder.startsWith("sitemap-") && folder.endsWith(".xml");
+        return sitemap || TAKEN.contains(folder);
     }
 }

@@ -41,6 +41,21 @@ public final class Permalinks {
         return new SitePath("404.html");
     }
 
+    /** The index of all sitemaps. */
+    public static SitePath sitemap() {
+        return new SitePath("sitemap.xml");
+    }
+
+    /**
+     * A sitemap.
+     *
+     * @param name of its kind
+     * @param number from 1
+     */
+    public static SitePath sitemap(String name, int number) {
+        return new SitePath("sitemap-" + name + "-" + number + ".xml");
+    }
+
     /** A file of the site's own program, such as {@code archive.css}. */
     public static SitePath asset(String name) {
         return new SitePath("assets/" + name);
@@ -48,6 +63,31 @@ public final class Permalinks {
 
     public SitePath list(int list) {
         return new SitePath(lists.get(list).folder() + "/");
+    }
+
+    /** How a list's pages are used. */
+    public SitePath help(int list) {
+        return list(list).resolve("help/");
+    }
+
+    /** How to copy a list. */
+    public SitePath mirror(int list) {
+        return list(list).resolve("mirror/");
+    }
+
+    /** What a style of one's own can change. */
+    public SitePath color(int list) {
+        return list(list).resolve("color/");
+    }
+
+    /** Looks a Message-ID up in a list: {@code ?id=}. Hosts can be told to answer it themselves. */
+    public SitePath go(int list) {
+        return list(list).resolve("_/go/");
+    }
+
+    /** Looks a Message-ID up in all lists. */
+    public static SitePath go() {
+        return new SitePath("_/go/");
     }
 
     /** The feed of a list's newest messages. */

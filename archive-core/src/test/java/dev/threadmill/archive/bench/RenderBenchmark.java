@@ -77,7 +77,7 @@ public class RenderBenchmark {
         renderer =
                 new SiteRenderer(
                         plan,
-                        new SiteFacts("Benchmark", Optional.empty(), "en", "0"),
+                        new SiteFacts("Benchmark", Optional.empty(), "en", "", "0"),
                         AddressPolicy.SHOW,
                         new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                         loader,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.MailingList;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,8 +48,13 @@ class EscapingTest {
                         return;
                     }
                     Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+                    for (Element data : page.select("script[type=application/ld+json]")) {
+                        assertThat(data.data()).as(path).doesNotContain("<", ">", "&");
+                        assertThat(postingIn(data)).as(path).isEqualTo("DiscussionForumPosting");
+                        data.remove();
+                    }
                     for (Element script : page.select("script")) {
-                        assertThat(script.attr("src")).as(path).endsWith("assets/archive.js");
+                        assertThat(script.attr("src")).as(path).matches(".*assets/[a-z-]+\\.js");
                         assertThat(script.data()).as(path).isEmpty();
                     }
                     assertThat(page.select("[onerror], [onload], [style], svg")).as(path).isEmpty();
@@ -60,6 +66,14 @@ class EscapingTest {
                                 .doesNotStartWith("//");
                     }
                 });
+    }
+
+    private static String postingIn(Element data) {
+        try {
+            return StrictJson.parse(data.data()).getAsJsonObject().get("@type").getAsString();
+        } catch (IOException e) {
+            throw new AssertionError(data.data(), e);
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ final class GivenArchive {
     private final Set<PageKind> kinds = EnumSet.allOf(PageKind.class);
     private Optional<URI> siteUrl = Optional.of(URI.create("https://example.org/mail/"));
     private Path templates = Path.of("no-such-folder");
+    private String cname = "";
     int spools;
 
     /** A list; the mail that follows goes to it. */
@@ -66,6 +67,11 @@ final class GivenArchive {
 
     GivenArchive without(PageKind... without) {
         kinds.removeAll(Arrays.asList(without));
+        return this;
+    }
+
+    GivenArchive cname(String host) {
+        cname = host;
         return this;
     }
 
@@ -230,7 +236,7 @@ final class GivenArchive {
     SiteRenderer renderer(SitePlan plan, SiteSink sink) {
         return new SiteRenderer(
                 plan,
-                new SiteFacts("Archives", siteUrl, "en", "1.0"),
+                new SiteFacts("Archives", siteUrl, "en", cname, "1.0"),
                 AddressPolicy.SHOW,
                 new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                 message -> contents.get(message.bytes()),

@@ -37,6 +37,10 @@ class PagesTest {
         PAGES.put("missing.html", "dev/gone@example.org/index.html");
         PAGES.put("missing-elsewhere.html", "users/plan@example.org/index.html");
         PAGES.put("not-found.html", "404.html");
+        PAGES.put("help.html", "dev/help/index.html");
+        PAGES.put("mirror.html", "dev/mirror/index.html");
+        PAGES.put("color.html", "dev/color/index.html");
+        PAGES.put("go.html", "dev/_/go/index.html");
         PAGES.put("thread.atom", "dev/plan@example.org/t.atom");
         PAGES.put("new.atom", "users/new.atom");
         PAGES.put("raw.txt", "dev/plan@example.org/raw");
@@ -75,18 +79,26 @@ class PagesTest {
                         """
                         .nojekyll
                         404.html
+                        _/go/index.html
                         assets/archive.css
                         assets/archive.js
+                        assets/go.js
+                        assets/message-id.js
+                        assets/not-found.js
                         dev/2024-03/index.html
                         dev/2024-04/index.html
+                        dev/_/go/index.html
+                        dev/color/index.html
                         dev/gone@example.org/flat/index.html
                         dev/gone@example.org/index.html
                         dev/gone@example.org/t.atom
                         dev/gone@example.org/t.mbox.gz
                         dev/gone@example.org/t/index.html
+                        dev/help/index.html
                         dev/index.html
                         dev/late@example.org/index.html
                         dev/late@example.org/raw
+                        dev/mirror/index.html
                         dev/new.atom
                         dev/orphan2@example.org/index.html
                         dev/orphan2@example.org/raw
@@ -103,13 +115,22 @@ class PagesTest {
                         dev/yes/1@example.org/raw
                         index.html
                         robots.txt
+                        sitemap-dev-messages-1.xml
+                        sitemap-dev-threads-1.xml
+                        sitemap-pages-1.xml
+                        sitemap-users-messages-1.xml
+                        sitemap.xml
                         users/2024-03/index.html
                         users/2024-05/index.html
+                        users/_/go/index.html
                         users/again@example.org/index.html
                         users/again@example.org/raw
                         users/again@example.org/t.atom
                         users/again@example.org/t.mbox.gz
+                        users/color/index.html
+                        users/help/index.html
                         users/index.html
+                        users/mirror/index.html
                         users/new.atom
                         users/plan@example.org/flat/index.html
                         users/plan@example.org/index.html

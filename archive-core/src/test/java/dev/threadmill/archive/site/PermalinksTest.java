@@ -106,7 +106,8 @@ class PermalinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assets", "Search", "CON", "nul.x", "…", ".", "404.html"})
+    @ValueSource(
+            strings = {"assets", "Search", "CON", "nul.x", "…", ".", "404.html", "sitemap-a-1.xml"})
     void namesThatTheSiteNeedsAreNoLists(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListFolders.of(name))

@@ -1,0 +1,70 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.List;
+
+/**
+ * Which of several pages that show the same stands for them all, so that search engines know one:
+ * of two lists the one that stands first in the settings, of two views of a thread the tree.
+ */
+final class Canonical {
+
+    private final Links links;
+
+    Canonical(Links links) {
+        this.links = links;
+    }
+
+    /** The page of a message that a list holds. */
+    SitePath message(ThreadNode node) {
+        return links.permalinks.message(node.message().list(), node.id());
+    }
+
+    /** For a page of a thread as a tree. */
+    SitePath nested(ListThread thread, int page) {
+        return links.permalinks.nested(list(thread), thread.root(), page);
+    }
+
+    /** For a page of a thread by date. */
+    SitePath flat(ListThread thread, int page) {
+        return hasTwin(thread)
+                ? nested(thread, page)
+                : links.permalinks.flat(list(thread), thread.root(), page);
+    }
+
+    /** Whether a page by date adds nothing to the index of a search engine, nor equals a page. */
+    boolean isSpare(ListThread thread) {
+        return thread.pages() > 1 && links.hasPages(thread.planned, PageKind.NESTED);
+    }
+
+    /** Whether the only page by date shows what the only page of the tree does. */
+    private boolean hasTwin(ListThread thread) {
+        return thread.pages() == 1 && links.hasPages(thread.planned, PageKind.NESTED);
+    }
+
+    /** The first list that shows at least what this one does, on pages that hold the same. */
+    private int list(ListThread thread) {
+        List<PlannedThread.InList> lists = thread.planned.lists();
+        for (PlannedThread.InList in : lists) {
+            if (in.list() == thread.list || showsAllOf(thread, in.list())) {
+                return in.list();
+            }
+        }
+        throw new IllegalArgumentException("thread in none of its lists");
+    }
+
+    private boolean showsAllOf(ListThread thread, int other) {
+        int count = 0;
+        for (ThreadNode node : thread.nodes) {
+            boolean there = node.isIn(other);
+            if (!there && node.isIn(thread.list)) {
+                return false;
+            }
+            count += there ? 1 : 0;
+        }
+        return count == thread.held.length || count <= ListThread.PAGE;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+
+/**
+ * What a page is about, for search engines: a {@code DiscussionForumPosting} of schema.org as
+ * JSON-LD. Its addresses are absolute, so there is none without {@code archive.siteUrl}.
+ */
+final class Postings {
+
+    /** Longer headlines are not shown anywhere. */
+    private static final int LONGEST_HEADLINE = 110;
+
+    private final Links links;
+    private final People people;
+    private final String base;
+
+    Postings(Links links, People people, SiteFacts facts) {
+        this.links = links;
+        this.people = people;
+        this.base = facts.base();
+    }
+
+    /** For the page of a message: itself, as a part of its thread. */
+    Markup message(SitePath page, ListThread thread, int node, Shown shown) {
+        boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
+        SitePath whole =
+                nested
+                        ? links.permalinks.nested(thread.list, thread.root(), 1)
+                        : links.permalinks.list(thread.list);
+        return posting(page, whole, shown, thread.replies(node));
+    }
+
+    /** For the first page of a thread: its first message, and how many came after it. */
+    Markup thread(SitePath page, ListThread thread, Shown first) {
+        SitePath list = links.permalinks.list(thread.list);
+        return posting(page, list, first, thread.held.length - 1);
+    }
+
+    private Markup posting(SitePath page, SitePath whole, Shown shown, int comments) {
+        if (base.isEmpty()) {
+            return Markup.EMPTY;
+        }
+        Message message = shown.message();
+        Json author = Json.object().put("@type", "Person").put("name", people.name(message.from()));
+        return Markup.of(
+                Json.object()
+                        .put("@context", "https://schema.org")
+                        .put("@type", "DiscussionForumPosting")
+                        .put("headline", Excerpt.cut(shown.subject(), LONGEST_HEADLINE))
+                        .put("text", shown.excerpt())
+                        .put("author", author)
+                        .put("datePublished", Dates.iso(message.sent()))
+                        .put("url", base + page.encoded())
+                        .put("isPartOf", base + whole.encoded())
+                        .put("commentCount", comments)
+                        .toString());
+    }
+
+    /** A sentence on a message that has no text to begin with. */
+    String description(ListThread thread, Shown shown) {
+        return shown.excerpt().isEmpty()
+                ? "A message of %s to %s"
+                        .formatted(people.name(shown.message().from()), title(thread))
+                : shown.excerpt();
+    }
+
+    /** A sentence on a thread: who took part, and when. */
+    String description(ListThread thread) {
+        Message first = thread.message(thread.byDate[0]);
+        Message last = thread.message(thread.byDate[thread.byDate.length - 1]);
+        String from = day(first);
+        String to = day(last);
+        return thread.held.length
+                + (thread.held.length == 1 ? " message in " : " messages in ")
+                + title(thread)
+                + ", begun by "
+                + people.name(first.from())
+                + ", "
+                + (from.equals(to) ? from : from + " to " + to);
+    }
+
+    private static String day(Message message) {
+        return Dates.iso(message.sent()).substring(0, "2024-03-01".length());
+    }
+
+    private String title(ListThread thread) {
+        return links.plan.lists().get(thread.list).list().title();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes what crawlers read: the addresses of all pages that search engines should know, once each,
+ * as sitemaps.org has it. Addresses stand in source order and each list has files of its own, so
+ * that those that are full stay as they are when mail is added.
+ */
+final class Sitemaps {
+
+    private final Links links;
+    private final Pages pages;
+    private final Canonical canonical;
+    private final String base;
+
+    Sitemaps(Links links, Pages pages, SiteFacts facts) {
+        this.links = links;
+        this.pages = pages;
+        this.canonical = new Canonical(links);
+        this.base = facts.base();
+    }
+
+    /** A page and the arrival of the newest message on it. */
+    private record Entry(SitePath page, long arrived) {}
+
+    /** Writes the index and what it names; the format wants absolute addresses. */
+    void write(PageWriter buffer) {
+        List<SitemapFile.Part> parts = new ArrayList<>();
+        write("pages", fronts(), buffer, parts);
+        for (ListPlan list : links.plan.lists()) {
+            String folder = list.list().folder();
+            if (links.writes(PageKind.MESSAGE)) {
+                write(folder + "-messages", messages(list), buffer, parts);
+            }
+            write(folder + "-threads", threads(list.index()), buffer, parts);
+        }
+        SitemapFile.index(base, parts, buffer);
+        pages.write(Permalinks.sitemap(), PageKind.ASSET, buffer.content());
+    }
+
+    private void write(
+            String name, List<Entry> entries, PageWriter buffer, List<SitemapFile.Part> parts) {
+        SitemapFile file = new SitemapFile(base, name, pages, buffer, parts);
+        entries.forEach(entry -> file.add(entry.page(), entry.arrived()));
+        file.end();
+    }
+
+    /** Home, the front page of each list, and its months. */
+    private List<Entry> fronts() {
+        List<Entry> entries = new ArrayList<>();
+        long latest = 0;
+        for (ListPlan list : links.plan.lists()) {
+            long last = list.newest().isEmpty() ? 0 : arrived(list.newest().get(0), list.index());
+            latest = Math.max(latest, last);
+            entries.add(new Entry(links.permalinks.list(list.index()), last));
+            if (links.writes(PageKind.MONTHS)) {
+                list.months().forEach((month, refs) -> entries.add(month(list, month, refs)));
+            }
+        }
+        entries.add(0, new Entry(Permalinks.home(), latest));
+        return entries;
+    }
+
+    private Entry month(ListPlan list, YearMonth month, List<NodeRef> messages) {
+        int index = list.index();
+        long last = messages.stream().mapToLong(ref -> arrived(ref, index)).max().orElse(0);
+        return new Entry(links.permalinks.month(index, month, 1), last);
+    }
+
+    private List<Entry> messages(ListPlan list) {
+        List<NodeRef> canonicalHere = new ArrayList<>(list.messages());
+        for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
+            for (NodeRef ref : month.getValue()) {
+                if (links.plan.node(ref).message().list() == list.index()) {
+                    canonicalHere.add(ref);
+                }
+            }
+        }
+        canonicalHere.sort(
+                Comparator.comparingInt(ref -> first(links.plan.node(ref), list.index()).number()));
+        return canonicalHere.stream()
+                .map(
+                        ref ->
+                                new Entry(
+                                        canonical.message(links.plan.node(ref)),
+                                        arrived(ref, list.index())))
+                .toList();
+    }
+
+    private long arrived(NodeRef ref, int list) {
+        return arrived(links.plan.node(ref), list);
+    }
+
+    private static long arrived(ThreadNode node, int list) {
+        return node.messagesIn(list).stream().mapToLong(Message::arrived).max().orElse(0);
+    }
+
+    private static Message first(ThreadNode node, int list) {
+        return node.messagesIn(list).get(0);
+    }
+
+    /** A thread in the list, and the place of the first of its messages in the list's source. */
+    private record Numbered(ListThread thread, int number) {}
+
+    private List<Entry> threads(int list) {
+        List<Numbered> threads = new ArrayList<>();
+        for (PlannedThread planned : links.plan.threads()) {
+            if (planned.lists().stream().anyMatch(in -> in.list() == list)
+                    && (links.hasPages(planned, PageKind.NESTED)
+                            || links.hasPages(planned, PageKind.FLAT))) {
+                ListThread thread = new ListThread(planned, list);
+                int number =
+                        Arrays.stream(thread.held)
+                                .map(node -> thread.message(node).number())
+                                .min()
+                                .orElseThrow();
+                threads.add(new Numbered(thread, number));
+            }
+        }
+        threads.sort(Comparator.comparingInt(Numbered::number));
+        List<Entry> entries = new ArrayList<>(threads.size());
+        threads.forEach(numbered -> addPages(numbered.thread(), entries));
+        return entries;
+    }
+
+    private void addPages(ListThread thread, List<Entry> entries) {
+        boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
+        long[] arrived = new long[thread.pages() + 1];
+        for (int node : thread.held) {
+            int page = nested ? thread.nestedPage(node) : thread.flatPage(node);
+            arrived[page] = Math.max(arrived[page], arrived(thread.nodes.get(node), thread.list));
+        }
+        for (int page = 1; page < arrived.length; page++) {
+            SitePath path =
+                    nested
+                            ? links.permalinks.nested(thread.list, thread.root(), page)
+                            : links.permalinks.flat(thread.list, thread.root(), page);
+            SitePath whole = nested ? canonical.nested(thread, page) : canonical.flat(thread, page);
+            if (path.equals(whole)) {
+                entries.add(new Entry(path, arrived[page]));
+            }
+        }
+    }
+}
