@@ -1,14 +1,16 @@
 package dev.threadmill.archive;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +33,13 @@ public final class ArchiveGeneratorBuilder {
     private String title = "Mailing lists";
     private String language = "en";
     private String cname = "";
-    private Set<PageKind> pages = EnumSet.allOf(PageKind.class);
+    private Set<PageKind> pages = PageKind.usual();
     private AddressPolicy addresses = AddressPolicy.SHOW;
+    private final List<LinkRule> linkRules = new ArrayList<>();
+    private @Nullable Path mailmap;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
+    private ReadingOptions reading = ReadingOptions.DEFAULT;
     private final List<DropRule> drops = new ArrayList<>();
     private boolean respectNoArchive = true;
     private boolean allowRemovals;
@@ -119,6 +124,24 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /**
+     * One more rule for what becomes a link in the text of mail, after those added before: {@code
+     * LinkRule.of("bug #(\\d+)", "https://bugs.example.org/$1")}.
+     */
+    public ArchiveGeneratorBuilder linkRule(LinkRule rule) {
+        linkRules.add(rule);
+        return this;
+    }
+
+    /**
+     * A file in the format of git's {@code .mailmap} that says who is one person under several
+     * names and addresses. By default {@code .mailmap} in the current folder, where there is one.
+     */
+    public ArchiveGeneratorBuilder mailmap(Path mailmap) {
+        this.mailmap = mailmap;
+        return this;
+    }
+
     /** How many threads work at once; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
@@ -128,6 +151,12 @@ public final class ArchiveGeneratorBuilder {
     /** The severity of problem from which nothing is published; empty for never. */
     public ArchiveGeneratorBuilder failOn(Optional<Problem.Severity> failOn) {
         this.failOn = failOn;
+        return this;
+    }
+
+    /** How sources are read where looking at them does not tell. */
+    public ArchiveGeneratorBuilder reading(ReadingOptions reading) {
+        this.reading = reading;
         return this;
     }
 
@@ -161,6 +190,10 @@ public final class ArchiveGeneratorBuilder {
         boolean named = lists.stream().anyMatch(list -> !list.sources().isEmpty());
         Optional<Path> mail =
                 Optional.ofNullable(source == null && !named ? Path.of("mail") : source);
+        Path usual = Path.of(".mailmap");
+        Optional<Path> people =
+                Optional.ofNullable(
+                        mailmap == null && Files.isRegularFile(usual) ? usual : mailmap);
         Path state =
                 stateDirectory != null
                         ? stateDirectory
@@ -178,8 +211,11 @@ public final class ArchiveGeneratorBuilder {
                 cname,
                 pages,
                 addresses,
+                linkRules,
+                people,
                 workers,
                 failOn,
+                reading,
                 drops,
                 respectNoArchive,
                 allowRemovals);

@@ -1,9 +1,11 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,7 +28,11 @@ import java.util.regex.Pattern;
  * @param cname the host name that GitHub Pages should serve the site at; else empty
  * @param pages the kinds to write; those that are not optional are always in, and mail as files is
  *     never where the policy does not hand it on
+ * @param linkRules what becomes a link in the text of mail besides addresses of the web and
+ *     Message-IDs; where two match at one place, the first one counts
+ * @param mailmap says who is one person under several addresses, as git's file of that name does
  * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
  * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
@@ -44,8 +50,11 @@ public record ArchiveOptions(
         String cname,
         Set<PageKind> pages,
         AddressPolicy addresses,
+        List<LinkRule> linkRules,
+        Optional<Path> mailmap,
         int workers,
         Optional<Problem.Severity> failOn,
+        ReadingOptions reading,
         List<DropRule> drops,
         boolean respectNoArchive,
         boolean allowRemovals) {
@@ -56,11 +65,12 @@ public record ArchiveOptions(
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
+        linkRules = List.copyOf(linkRules);
         drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
         if (!addresses.handsOnMail()) {
-            kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX));
+            kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX, PageKind.B4));
         }
         pages = Collections.unmodifiableSet(kinds);
         if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {

@@ -3,16 +3,20 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.render.AttachedFile;
 import dev.threadmill.archive.render.RedactedMail;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.Mailmap;
+import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
@@ -20,13 +24,14 @@ import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -41,12 +46,7 @@ final class Build {
     private final ArchiveOptions options;
     private final ProgressListener progress;
 
-    /** What was wrong with the sources and headers, in source order. */
-    private final List<Problem> readProblems = new ArrayList<>();
-
-    /** Messages that could not be laid out, in the order of their ids. */
-    private final Set<Problem> layoutProblems =
-            new ConcurrentSkipListSet<>(Comparator.comparing(Problem::toString));
+    private final Problems problems = new Problems();
 
     Build(ArchiveOptions options, ProgressListener progress) {
         this.options = options;
@@ -55,35 +55,64 @@ final class Build {
 
     GenerationReport run() throws IOException {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
-                OpenMail mail = OpenMail.open(options, state, readProblems::add);
+                OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
+            Mailmap mailmap = MailmapFile.read(options.mailmap());
             List<List<Message>> read = mail.read(options.workers(), progress);
-            stopOnProblems(readProblems);
+            List<String> names = mail.names();
+            if (tooGrave().isPresent()) {
+                stop(
+                        tooGrave().get(),
+                        state,
+                        Accounts.of(names, read, Optional.empty(), problems));
+            }
             List<MailingList> facts = mail.facts(read);
             AddressPolicy addresses = options.addresses().publishing(facts);
             List<List<Message>> messages = addresses.messages(read);
             List<MailingList> lists = facts.stream().map(addresses::list).toList();
             Threads threads = Threader.thread(messages, mail);
             SitePlan plan =
-                    SitePlan.of(lists, messages, threads.threads(), options.pages(), addresses);
+                    SitePlan.of(
+                            lists,
+                            messages,
+                            threads.threads(),
+                            options.pages(),
+                            addresses,
+                            mailmap);
             render(plan, addresses.holding(plan::holds), mail, state, output);
-            List<Problem> problems = new ArrayList<>(readProblems);
-            problems.addAll(mail.contentProblems());
-            problems.addAll(layoutProblems);
-            stopOnProblems(problems);
-            Optional<String> change =
-                    AddressChange.sentence(output.lastNamedIds(), options.addresses());
-            stopOnRemovals(
-                    output.pending(
-                            new PermittedRemovals(
-                                    messages, plan.permalinks(), options.outputDirectory())),
-                    change);
-            change.ifPresent(
-                    sentence -> problems.add(Problem.warning("archive.addresses", sentence)));
+            List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
+            Removals removals = pending(messages, plan, output);
+            Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
+            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals, change));
+            if (reason.isPresent()) {
+                stop(reason.get(), state, accounts);
+            }
+            notices(change);
+            Path file = state.write(accounts);
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
-            return report(messages, threads, plan, published, problems);
+            return report(messages, threads, plan, published, accounts, file);
         }
+    }
+
+    private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
+            throws IOException {
+        return output.pending(
+                new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
+    }
+
+    /** What whoever runs it should know, though nothing is wrong with the mail. */
+    private void notices(Optional<String> change) {
+        change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
+        if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
+            String sentence = "authors have no pages where addresses are not shown; set archive.secret for them";
+            problems.addLayout(Problem.info("archive.addresses", sentence));
+        }
+    }
+
+    private void stop(String reason, ArchiveState state, List<Account> accounts)
+            throws IOException {
+        throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
     }
 
     private void render(
@@ -91,7 +120,8 @@ final class Build {
             AddressPolicy addresses,
             OpenMail mail,
             ArchiveState state,
-            SiteOutput output) {
+            SiteOutput output)
+            throws IOException {
         SiteFacts facts =
                 new SiteFacts(
                         options.title(),
@@ -104,34 +134,51 @@ final class Build {
                         plan,
                         facts,
                         addresses,
-                        new BodyRenderer(addresses, List.of(), layoutProblems::add),
+                        new BodyRenderer(addresses, options.linkRules(), problems::addLayout),
                         addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
                         options.templateDirectory(),
                         state,
                         output)) {
-            renderThreads(plan, renderer);
+            List<Queue<AttachedFile>> files = renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
-                renderer.renderList(list);
-                Workers.forEach(
-                        List.copyOf(list.months().keySet()),
-                        options.workers(),
-                        month -> renderer.renderMonth(list, month));
+                renderList(list, files.get(list.index()), renderer);
             }
             renderer.renderSite();
         }
     }
 
-    private void renderThreads(SitePlan plan, SiteRenderer renderer) {
+    /** The months come first: the whole mail of a list is put together of theirs. */
+    private void renderList(ListPlan list, Queue<AttachedFile> files, SiteRenderer renderer) {
+        int workers = options.workers();
+        Workers.forEach(
+                List.copyOf(list.mail().keySet()),
+                workers,
+                month -> renderer.renderMonth(list, month));
+        renderer.renderList(list);
+        renderer.renderAttachments(list, files);
+        Workers.forEach(
+                List.copyOf(list.years()), workers, year -> renderer.renderYear(list, year));
+        Workers.forEach(
+                list.authors().all(), workers, author -> renderer.renderAuthor(list, author));
+    }
+
+    /** Renders all threads; returns the files that came with their messages, by list. */
+    private List<Queue<AttachedFile>> renderThreads(SitePlan plan, SiteRenderer renderer) {
+        List<Queue<AttachedFile>> files = new ArrayList<>();
+        plan.lists().forEach(list -> files.add(new ConcurrentLinkedQueue<>()));
         long total = plan.threads().stream().mapToLong(thread -> thread.thread().size()).sum();
         AtomicLong done = new AtomicLong();
         Workers.forEach(
                 largeFirst(plan.threads()),
                 options.workers(),
                 thread -> {
-                    renderer.renderThread(thread);
+                    for (AttachedFile file : renderer.renderThread(thread)) {
+                        files.get(file.list()).add(file);
+                    }
                     long size = thread.thread().size();
                     progress.progress(Stage.RENDER, done.addAndGet(size), total);
                 });
+        return files;
     }
 
     private static List<PlannedThread> largeFirst(List<PlannedThread> threads) {
@@ -140,40 +187,42 @@ final class Build {
         return order;
     }
 
-    private void stopOnProblems(List<Problem> problems) {
+    /** Why the mail is too bad to be published, if it is. */
+    private Optional<String> tooGrave() {
         if (options.failOn().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Problem.Severity limit = options.failOn().get();
         List<Problem> grave =
-                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
-        if (!grave.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
-                            .formatted(
-                                    grave.get(0),
-                                    grave.size() == 1
-                                            ? ""
-                                            : " (and %d more problems)"
-                                                    .formatted(grave.size() - 1)));
-        }
+                problems.all().stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
+        return grave.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
+                                .formatted(
+                                        grave.get(0),
+                                        grave.size() == 1
+                                                ? ""
+                                                : " (and %d more problems)"
+                                                        .formatted(grave.size() - 1)));
     }
 
-    private void stopOnRemovals(Removals removals, Optional<String> change) {
+    /** Why the mail is too little to be published, if it is. */
+    private Optional<String> tooManyGone(Removals removals, Optional<String> change) {
         if (change.isPresent() && !options.allowRemovals()) {
-            throw new IllegalArgumentException(
+            return Optional.of(
                     "archive.addresses: "
                             + change.get()
                             + "; nothing was published. Set it as it was, or archive.allowRemovals=true");
         }
-        if (removals.messages() > 0 && !options.allowRemovals()) {
-            throw new IllegalArgumentException(
-                    "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
-                            .formatted(
-                                    removals.messages(),
-                                    removals.messages() == 1 ? "" : "s",
-                                    removals.examples().get(0)));
-        }
+        return removals.messages() == 0 || options.allowRemovals()
+                ? Optional.empty()
+                : Optional.of(
+                        "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                                .formatted(
+                                        removals.messages(),
+                                        removals.messages() == 1 ? "" : "s",
+                                        removals.examples().get(0)));
     }
 
     private GenerationReport report(
@@ -181,7 +230,8 @@ final class Build {
             Threads threads,
             SitePlan plan,
             Published published,
-            List<Problem> problems) {
+            List<Account> accounts,
+            Path problemsFile) {
         long in = messages.stream().mapToLong(List::size).sum();
         long variants = 0;
         long shown = 0;
@@ -215,7 +265,9 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                problems,
+                problems.all(),
+                accounts,
+                problemsFile,
                 options.outputDirectory());
     }
 

@@ -1,5 +1,6 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
  * @param written how many files this build wrote or replaced
  * @param removed how many files of the last build it deleted
  * @param problems what was wrong with the mail, in source order
+ * @param accounts what became of each message that is not simply shown or that something was wrong
+ *     with, in list and source order; all others have a page and nothing wrong on it
+ * @param problemsFile the accounts as JSON lines, in the state folder
  */
 public record GenerationReport(
         long messagesIn,
@@ -36,6 +40,8 @@ public record GenerationReport(
         long written,
         long removed,
         List<Problem> problems,
+        List<Account> accounts,
+        Path problemsFile,
         Path site) {
 
     public GenerationReport {
@@ -43,5 +49,6 @@ public record GenerationReport(
         files = Map.copyOf(files);
         bytes = Map.copyOf(bytes);
         problems = List.copyOf(problems);
+        accounts = List.copyOf(accounts);
     }
 }

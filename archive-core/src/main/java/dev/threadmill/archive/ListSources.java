@@ -35,7 +35,7 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
                 List<MessageSource> sources = new ArrayList<>();
                 opened.add(new ListSources(list, ListFolders.of(list.name()), sources));
                 for (Path source : list.sources()) {
-                    sources.add(Sources.open(source, place(source, options), scratch));
+                    sources.add(open(source, list.sources().size() > 1, options, scratch));
                 }
             }
             return opened;
@@ -45,6 +45,14 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
             }
             throw e;
         }
+    }
+
+    private static MessageSource open(
+            Path source, boolean oneOfMany, ArchiveOptions options, Scratch scratch) {
+        String place = place(source, options);
+        return oneOfMany
+                ? Sources.openOneOfMany(source, place, scratch, options.reading())
+                : Sources.open(source, place, scratch, options.reading());
     }
 
     /**

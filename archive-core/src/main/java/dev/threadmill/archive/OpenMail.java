@@ -17,26 +17,21 @@ import dev.threadmill.archive.thread.CopyReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements ContentLoader, CopyReader, Closeable {
 
     private final List<ListSources> lists;
     private final DropRules rules;
-    private final Consumer<Problem> problems;
+    private final Problems problems;
     private final MessageParser parser = new MessageParser();
 
-    /** By list and number: a message is loaded again for every page kind that wants it. */
-    private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
-
-    private OpenMail(List<ListSources> lists, DropRules rules, Consumer<Problem> problems) {
+    private OpenMail(List<ListSources> lists, DropRules rules, Problems problems) {
         this.lists = lists;
         this.rules = rules;
         this.problems = problems;
@@ -47,7 +42,7 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
      *
      * @throws IllegalArgumentException when one of them is not there or is no mail
      */
-    static OpenMail open(ArchiveOptions options, Scratch scratch, Consumer<Problem> problems)
+    static OpenMail open(ArchiveOptions options, Scratch scratch, Problems problems)
             throws IOException {
         DropRules rules = new DropRules(options.drops(), options.respectNoArchive());
         return new OpenMail(ListSources.open(options, scratch), rules, problems);
@@ -66,12 +61,14 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
+            int listIndex = messages.size();
             for (int source = 0; source < list.sources().size(); source++) {
+                int sourceIndex = source;
                 MessageSource opened = list.sources().get(source);
                 List<Message> more =
                         MessageReader.read(
                                 opened,
-                                messages.size(),
+                                listIndex,
                                 source,
                                 read.size(),
                                 rules,
@@ -81,7 +78,7 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
                                                 ProgressListener.Stage.READ,
                                                 Math.min(done.addAndGet(bytes), all),
                                                 all),
-                                problems);
+                                problem -> problems.add(listIndex, sourceIndex, problem));
                 read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
@@ -103,46 +100,55 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
     List<MailingList> facts(List<List<Message>> messages) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::raw));
+            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::read));
         }
         return facts;
     }
 
     @Override
     public Hash content(Message message) {
-        return parser.contentHash(raw(message));
+        return parser.contentHash(read(message));
     }
 
     @Override
     public Hash words(Message message) {
-        return parser.words(raw(message));
+        return parser.words(read(message));
     }
 
     @Override
     public Richness richness(Message message) {
-        return parser.richness(raw(message));
+        return parser.richness(read(message));
     }
 
     @Override
     public Loaded load(Message message) {
-        RawMessage raw = raw(message);
+        RawMessage raw = read(message);
         MessageContent content = parser.content(raw);
-        if (!content.problems().isEmpty()) {
-            contentProblems.put(
-                    ((long) message.list() << 32) | message.number(), content.problems());
-        }
+        problems.add(message, content.problems());
         return new Loaded(raw.bytes(), content);
     }
 
-    /** What was wrong in the messages loaded so far, in source order. */
-    List<Problem> contentProblems() {
-        return contentProblems.values().stream().flatMap(List::stream).toList();
+    /** The names of the lists, in their order. */
+    List<String> names() {
+        return lists.stream().map(list -> list.options().name()).toList();
     }
 
-    private RawMessage raw(Message message) {
+    @Override
+    public byte[] raw(Message message) {
+        return read(message).bytes();
+    }
+
+    private RawMessage read(Message message) {
         MessageSource source = lists.get(message.list()).sources().get(message.source());
         try {
             return source.read(message.origin());
+        } catch (NoSuchFileException e) {
+            problems.addVanished(
+                    message,
+                    Problem.error(
+                            message.origin(),
+                            "the file vanished during the build, so its page is empty; start it again"));
+            return new RawMessage(message.origin(), new byte[0], "", RawMessage.UNKNOWN);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     message.origin() + ": cannot be read again: " + e.getMessage(), e);

@@ -3,6 +3,7 @@ package dev.threadmill.maven;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem.Severity;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.source.MboxForm;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
@@ -11,21 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings that are one word out of a few. Every error says what there is to choose. */
 final class Choices {
 
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*([kmg]?)b?");
+
     private Choices() {}
 
-    /** The kinds of page named; all of them when none is. */
+    /** The kinds of page named; the usual ones when none is. */
     static Set<PageKind> pages(List<String> words) {
         EnumSet<PageKind> kinds = EnumSet.noneOf(PageKind.class);
         for (String word : words) {
             kinds.add(choose("archive.pages", word, PageKind.optional()));
         }
-        return kinds.isEmpty() ? PageKind.optional() : kinds;
+        return kinds.isEmpty() ? PageKind.usual() : kinds;
     }
 
     /**
@@ -48,6 +53,28 @@ final class Choices {
             policy = policy.copying();
         }
         return secret == null ? policy : policy.secret(secret);
+    }
+
+    static MboxForm mboxForm(String word) {
+        return choose("archive.mboxFormat", word, List.of(MboxForm.values()));
+    }
+
+    /** The bytes in {@code 1234}, {@code 500kB}, {@code 10 MB}, {@code 2g}. */
+    static long bytes(String setting, String size) {
+        Matcher matcher = SIZE.matcher(size.trim().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "%s: '%s' is no size; write bytes, or a size like 500kB or 10MB"
+                            .formatted(setting, size.trim()));
+        }
+        long unit =
+                switch (matcher.group(2)) {
+                    case "k" -> 1_000;
+                    case "m" -> 1_000_000;
+                    case "g" -> 1_000_000_000;
+                    default -> 1;
+                };
+        return Long.parseLong(matcher.group(1)) * unit;
     }
 
     /** The severity from which a build fails; empty for {@code never}. */

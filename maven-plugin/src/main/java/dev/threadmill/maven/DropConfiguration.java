@@ -6,15 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code <drop>} of the plugin's {@code <drops>}: a message that meets all of it is left out. */
+/**
+ * One {@code <drop>} of the plugin's {@code <drops>}: a message that meets all of it is left out.
+ */
 public final class DropConfiguration {
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)b?");
 
     /** By what the summary counts it; its conditions by default. */
     @Nullable String name;
@@ -71,7 +68,7 @@ public final class DropConfiguration {
             words.add("since " + since.trim());
         }
         if (largerThan != null) {
-            conditions.add(new DropRule.Larger(bytes(largerThan)));
+            conditions.add(new DropRule.Larger(Choices.bytes("drops: largerThan", largerThan)));
             words.add("largerThan " + largerThan.trim());
         }
         String called = name == null || name.isBlank() ? String.join(", ", words) : name.trim();
@@ -98,21 +95,6 @@ public final class DropConfiguration {
         } catch (DateTimeParseException e) {
             throw wrong(setting, day, "write a day like 2001-12-31");
         }
-    }
-
-    private static long bytes(String size) {
-        Matcher matcher = SIZE.matcher(size.trim().toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw wrong("largerThan", size, "write bytes, or a size like 500kB or 10MB");
-        }
-        long unit =
-                switch (matcher.group(2)) {
-                    case "k" -> 1_000;
-                    case "m" -> 1_000_000;
-                    case "g" -> 1_000_000_000;
-                    default -> 1;
-                };
-        return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
     }
 
     private static IllegalArgumentException wrong(String setting, String value, String remedy) {

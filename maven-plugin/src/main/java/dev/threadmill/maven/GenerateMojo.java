@@ -3,6 +3,8 @@ package dev.threadmill.maven;
 import dev.threadmill.archive.ArchiveGenerator;
 import dev.threadmill.archive.ArchiveGeneratorBuilder;
 import dev.threadmill.archive.GenerationReport;
+import dev.threadmill.archive.StoppedByProblems;
+import dev.threadmill.archive.source.ReadingOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Makes a static site of the mail of one or more mailing lists. A second run writes only what has
  * changed.
  *
- * <p>Mail that is broken does not stop it: it is shown as well as can be, and the summary names
- * what was wrong. It stops, and leaves the last site as it was, when the settings are wrong, when
- * mail may be missing ({@code archive.failOn}), or when messages of the last site are gone ({@code
- * archive.allowRemovals}).
+ * <p>Mail that is broken does not stop it: it is shown as well as can be, the summary names what
+ * was wrong, and {@code problems.jsonl} in the state folder says it message by message. It stops,
+ * and leaves the last site as it was, when the settings are wrong, when mail may be missing ({@code
+ * archive.failOn}), or when messages of the last site are gone ({@code archive.allowRemovals}).
  *
  * @since 0.1.0
  */
@@ -136,8 +138,12 @@ public final class GenerateMojo extends AbstractMojo {
     /**
      * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads to download), {@code feeds}, {@code months}. All of them by default;
-     * the front pages are always written. To leave some out makes a large archive small.
+     * {@code mbox} (threads, months and whole lists to download), {@code feeds}, {@code months}
+     * (and years), {@code authors} (everything each one wrote), {@code subjects}. All of these by
+     * default; the front pages are always written. To leave some out makes a large archive small.
+     * {@code b4} is written only when it is named, and then together with those that are: the mbox
+     * of each thread of up to 50 messages that holds a patch, at every one of its messages, where
+     * b4 looks for it.
      *
      * @since 0.1.0
      */
@@ -182,6 +188,46 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable String secret;
 
     /**
+     * What becomes a link in the text of mail, besides addresses of the web and Message-IDs. Each
+     * {@code <linkRule>} has a {@code <pattern>}, a regular expression that matches within a line,
+     * and a {@code <target>}, an address on the web in which {@code $1} to {@code $9} stand for
+     * what the pattern's groups matched and {@code $0} for all of it:
+     *
+     * <pre>{@code
+     * <linkRules>
+     *   <linkRule>
+     *     <pattern>bug #(\d+)</pattern>
+     *     <target>https://bugs.example.org/$1</target>
+     *   </linkRule>
+     *   <linkRule>
+     *     <pattern>CVE-\d{4}-\d+</pattern>
+     *     <target>https://www.cve.org/CVERecord?id=$0</target>
+     *   </linkRule>
+     *   <linkRule>
+     *     <pattern>\b[0-9a-f]{12,40}\b</pattern>
+     *     <target>https://git.example.org/commit/?id=$0</target>
+     *   </linkRule>
+     * </linkRules>
+     * }</pre>
+     *
+     * <p>Where two match at one place, the first one counts. A pattern that takes too long on some
+     * message is given up there, and the report says so; it never stops a build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter List<LinkRuleConfiguration> linkRules = new ArrayList<>();
+
+    /**
+     * Who is one person under several names and addresses: a file in the format of git's {@code
+     * .mailmap}, with lines like {@code Ada Quill <ada@example.org> <ada@old.example.org>}. By
+     * default {@code .mailmap} next to the POM, where there is one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.mailmap")
+    @Nullable File mailmap;
+
+    /**
      * How many threads work at once: as many as there are processors by default. It changes the
      * time, not the site.
      *
@@ -201,12 +247,33 @@ public final class GenerateMojo extends AbstractMojo {
     String failOn = "error";
 
     /**
+     * What tells the messages of an mbox apart. {@code mboxrd}: From lines, for nearly all mail,
+     * mboxo and Pipermail's text among it. {@code mboxcl} and {@code mboxcl2}: the {@code
+     * Content-Length} of each message, as Solaris and some servers wrote it; in mboxcl2 no line is
+     * quoted. Where a length leads to no From line, the From lines count again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.mboxFormat", defaultValue = "mboxrd")
+    String mboxFormat = "mboxrd";
+
+    /**
+     * How much a compressed file may hold, in bytes or like {@code 20GB}. By default 50 times its
+     * own size, and a gigabyte at least: more is no mail, and could fill the disk. What is behind
+     * counts as missing ({@code archive.failOn}).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.inflateLimit")
+    @Nullable String inflateLimit;
+
+    /**
      * What is left out of the site. Each {@code <drop>} has conditions, all of which a message must
      * meet: {@code <messageId>}; {@code <header>} with {@code <matches>}, a regular expression that
      * is looked for in the fields of that name; {@code <from>}, an address or {@code @} and a host;
-     * {@code <before>} and {@code <since>}, days like {@code 2001-12-31} by which it was sent (UTC);
-     * {@code <largerThan>}, bytes, or {@code 500kB}, {@code 10MB}. Its {@code <name>} stands in the
-     * summary with the number of messages it left out. Their pages may go without {@code
+     * {@code <before>} and {@code <since>}, days like {@code 2001-12-31} by which it was sent
+     * (UTC); {@code <largerThan>}, bytes, or {@code 500kB}, {@code 10MB}. Its {@code <name>} stands
+     * in the summary with the number of messages it left out. Their pages may go without {@code
      * archive.allowRemovals}.
      *
      * <pre>{@code
@@ -222,8 +289,8 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * Whether a message is left out whose author wants it in no archive: one that says {@code
-     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to that,
-     * so it is the default; the summary says how many there were.
+     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to
+     * that, so it is the default; the summary says how many there were.
      *
      * @since 0.1.0
      */
@@ -273,6 +340,9 @@ public final class GenerateMojo extends AbstractMojo {
                 throw new MojoFailureException(absent.get());
             }
             generate(settings().build());
+        } catch (StoppedByProblems e) {
+            tell(new ProblemSummary(e.problems(), e.problemsFile()));
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (UncheckedIOException e) {
@@ -302,10 +372,18 @@ public final class GenerateMojo extends AbstractMojo {
                         .pages(Choices.pages(pages))
                         .addresses(Choices.addresses(addresses, raw, secret))
                         .failOn(Choices.failOn(failOn))
+                        .reading(
+                                new ReadingOptions(
+                                        Choices.mboxForm(mboxFormat),
+                                        inflateLimit == null
+                                                ? 0
+                                                : Choices.bytes(
+                                                        "archive.inflateLimit", inflateLimit)))
                         .respectNoArchive(respectNoArchive)
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
                 .forEach(settings::list);
+        linkRules.stream().map(LinkRuleConfiguration::rule).forEach(settings::linkRule);
         drops.forEach(drop -> settings.drop(drop.rule()));
         if (source != null || !listsHaveSources()) {
             settings.source(mail());
@@ -325,6 +403,10 @@ public final class GenerateMojo extends AbstractMojo {
         if (cname != null) {
             settings.cname(cname);
         }
+        Path people = mailmap != null ? mailmap.toPath() : basedir.toPath().resolve(".mailmap");
+        if (mailmap != null || Files.isRegularFile(people)) {
+            settings.mailmap(people);
+        }
         if (workers != null) {
             settings.workers(workers);
         }
@@ -340,10 +422,12 @@ public final class GenerateMojo extends AbstractMojo {
         Summary summary = new Summary(report);
         summary.lines(Duration.ofNanos(System.nanoTime() - began)).forEach(getLog()::info);
         summary.warnings().forEach(getLog()::warn);
-        if (summary.warnings().isEmpty() && !report.problems().isEmpty()) {
-            getLog().info(summary.counts());
-        }
+        tell(new ProblemSummary(report.problems(), report.problemsFile()));
         report.problems().forEach(problem -> getLog().debug(problem.toString()));
+    }
+
+    private void tell(ProblemSummary problems) {
+        problems.lines().forEach(problems.isSerious() ? getLog()::warn : getLog()::info);
     }
 
     private boolean listsHaveSources() {

@@ -16,7 +16,7 @@ class ChoicesTest {
 
     @Test
     void writesAllPagesUnlessSomeAreNamed() {
-        assertThat(Choices.pages(List.of())).isEqualTo(PageKind.optional());
+        assertThat(Choices.pages(List.of())).isEqualTo(PageKind.usual());
         assertThat(Choices.pages(List.of("message", " Feeds ")))
                 .containsExactlyInAnyOrder(PageKind.MESSAGE, PageKind.FEEDS);
     }

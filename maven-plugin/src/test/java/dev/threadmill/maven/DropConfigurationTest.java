@@ -56,7 +56,7 @@ class DropConfigurationTest {
         assertRefused("<before>yesterday</before>: write a day like 2001-12-31");
         drop.before = null;
         drop.largerThan = "huge";
-        assertRefused("<largerThan>huge</largerThan>: write bytes");
+        assertRefused("largerThan: 'huge' is no size; write bytes");
     }
 
     private void assertRefused(String start) {

@@ -69,6 +69,15 @@ class GenerateMojoTest {
     }
 
     @Test
+    void readsTheMailmapNextToThePom() throws IOException {
+        assertThat(mojo.settings().options().mailmap()).isEmpty();
+        Path mailmap = Files.createFile(basedir.resolve(".mailmap"));
+        assertThat(mojo.settings().options().mailmap()).contains(mailmap);
+        mojo.mailmap = basedir.resolve("people").toFile();
+        assertThat(mojo.settings().options().mailmap()).contains(basedir.resolve("people"));
+    }
+
+    @Test
     void passesOnWhatIsSet() {
         mojo.source = basedir.resolve("dev.mbox").toFile();
         mojo.list = "dev";
@@ -102,7 +111,8 @@ class GenerateMojoTest {
         dev.setPost("dev@example.org");
         mojo.project.setMailingLists(List.of(dev));
         assertThat(mojo.settings().options().lists())
-                .containsExactly(new ListOptions("dev", List.of(), "dev@example.org", "", "", false));
+                .containsExactly(
+                        new ListOptions("dev", List.of(), "dev@example.org", "", "", false));
     }
 
     @Test

@@ -3,11 +3,9 @@ package dev.threadmill.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.GenerationReport;
-import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,8 @@ class SummaryTest {
                         12,
                         1,
                         List.of(),
+                        List.of(),
+                        Path.of("problems.jsonl"),
                         Path.of("site"));
         assertThat(String.join("\n", new Summary(report).lines(Duration.ofMillis(2_345))))
                 .isEqualTo(
@@ -41,39 +41,6 @@ class SummaryTest {
                         1,236 files, 9.9 MB: 12 written, 1,224 unchanged, 1 removed
                         2.3 s; the site is in site""");
         assertThat(new Summary(report).warnings()).isEmpty();
-    }
-
-    @Test
-    void namesTheWorstProblemsFirst() {
-        Summary summary =
-                new Summary(
-                        with(
-                                Problem.info("dev.mbox:0", "repaired"),
-                                Problem.warning("dev.mbox:10", "guessed"),
-                                Problem.error("dev.mbox:20", "lost")));
-        assertThat(summary.warnings())
-                .containsExactly(
-                        "3 problems in the mail: 1 error, 1 warning, 1 repaired",
-                        "  dev.mbox:20: lost",
-                        "  dev.mbox:10: guessed");
-    }
-
-    @Test
-    void namesOnlyAFew() {
-        Problem[] many =
-                Collections.nCopies(9, Problem.warning("dev.mbox:10", "guessed"))
-                        .toArray(Problem[]::new);
-        assertThat(new Summary(with(many)).warnings())
-                .hasSize(7)
-                .startsWith("9 problems in the mail: 9 warnings")
-                .endsWith("  and 4 more: see mvn -X");
-    }
-
-    @Test
-    void doesNotWarnOfWhatIsRepaired() {
-        Summary summary = new Summary(with(Problem.info("dev.mbox:0", "repaired")));
-        assertThat(summary.warnings()).isEmpty();
-        assertThat(summary.counts()).isEqualTo("1 problem in the mail: 1 repaired");
     }
 
     @Test
@@ -91,25 +58,11 @@ class SummaryTest {
                         0,
                         0,
                         List.of(),
+                        List.of(),
+                        Path.of("problems.jsonl"),
                         Path.of("site"));
         assertThat(new Summary(report).warnings())
                 .containsExactly(
                         "The site holds 900.0 MB, and GitHub Pages takes up to 1 GB: see archive.pages");
-    }
-
-    private static GenerationReport with(Problem... problems) {
-        return new GenerationReport(
-                0,
-                0,
-                0,
-                0,
-                Map.of(),
-                0,
-                Map.of(),
-                Map.of(),
-                0,
-                0,
-                List.of(problems),
-                Path.of("site"));
     }
 }

@@ -17,9 +17,9 @@ final class Attachments {
     }
 
     static void write(Attachment attachment, boolean shownAbove, HtmlBuilder out) {
-        String signed = signature(attachment.type());
-        if (!signed.isEmpty()) {
-            out.markup("<p class=\"note\">Signed (").markup(signed).markup("), see attachment #");
+        String what = what(attachment.type());
+        if (!what.isEmpty()) {
+            out.markup("<p class=\"note\">").markup(what).markup(", see attachment #");
             out.text(attachment.path()).markup(".</p>");
         }
         String name = attachment.name();
@@ -60,10 +60,20 @@ final class Attachments {
         return ": " + name + (description.isEmpty() ? "" : ", " + description);
     }
 
-    private static String signature(String type) {
+    /** What a part is that says nothing to people by its type; empty for others. */
+    private static String what(String type) {
         return switch (type) {
-            case "application/pgp-signature" -> "OpenPGP";
-            case "application/pkcs7-signature", "application/x-pkcs7-signature" -> "S/MIME";
+            case "application/pgp-signature" -> "Signed (OpenPGP)";
+            case "application/pkcs7-signature", "application/x-pkcs7-signature" ->
+                    "Signed (S/MIME)";
+            case "application/pgp-encrypted" -> "Encrypted (OpenPGP)";
+            case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
+                    "Signed or encrypted as a whole (S/MIME)";
+            case "application/ms-tnef", "application/vnd.ms-tnef" ->
+                    "Packed in the format of Outlook (TNEF)";
+            case "application/applefile" -> "The Macintosh half of a file (AppleDouble)";
+            case "message/partial" -> "A piece of a longer message";
+            case "message/external-body" -> "A part that was left elsewhere";
             default -> "";
         };
     }

@@ -1,11 +1,13 @@
 package dev.threadmill.archive.body;
 
+import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.mail.Trailer;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,7 +24,8 @@ import java.util.function.Consumer;
  * <tr><td>{@code span.q}, with {@code q1} to {@code q6}</td><td>quoted lines, by level; deeper ones
  *     are {@code q6}</td></tr>
  * <tr><td>{@code span.attribution}</td><td>who is quoted next</td></tr>
- * <tr><td>{@code details.quote}</td><td>a long quote, folded; holds {@code pre.body}</td></tr>
+ * <tr><td>{@code details.quote}</td><td>a long quote, folded; holds {@code pre.body}, or {@code
+ *     blockquote} where it was HTML or Markdown</td></tr>
  * <tr><td>{@code span.head hunk add del}</td><td>lines of a patch</td></tr>
  * <tr><td>{@code span.sig}, {@code span.footer}</td><td>the author's signature, the list's footer
  *     </td></tr>
@@ -51,7 +54,7 @@ public final class BodyRenderer {
      *
      * @param rules what becomes a link in addition to URLs and Message-IDs; where two match at one
      *     place, the first one counts
-     * @param problems hears of messages that could not be laid out, from any thread
+     * @param problems hears of messages that could not be laid out as they came, from any thread
      */
     public BodyRenderer(AddressPolicy addresses, List<LinkRule> rules, Consumer<Problem> problems) {
         this.addresses = addresses;
@@ -67,7 +70,17 @@ public final class BodyRenderer {
     public Html render(MessageId id, MessageContent content) {
         try {
             HtmlBuilder out = new HtmlBuilder();
-            new MessageBody(id, addresses, rules, out).write(content);
+            LinkRules linkRules = new LinkRules(rules);
+            MessageBody body = new MessageBody(id, addresses, linkRules, out);
+            body.write(content);
+            body.problems().forEach(problems);
+            for (LinkRule rule : linkRules.givenUp()) {
+                problems.accept(
+                        Problem.info(
+                                id,
+                                "link rule '%s' takes too long on its text; not all is linked"
+                                        .formatted(rule.pattern())));
+            }
             return out.build();
         } catch (RuntimeException | StackOverflowError e) {
             // One message that we fail at must not cost the archive all others.
@@ -75,6 +88,19 @@ public final class BodyRenderer {
                     Problem.warning(
                             id, "its text could not be laid out (" + e + "); shown as it came"));
             return asItCame(content);
+        }
+    }
+
+    /**
+     * The trailers that the author of a message wrote in its text, in their order. What is quoted,
+     * part of a patch, a signature or a file does not count; and where a patch is in the text, what
+     * others than its sender signed is the log of that patch and does not either.
+     */
+    public List<Trailer> trailers(Address sender, MessageContent content) {
+        try {
+            return Trailers.of(sender, content);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(); // its page, laid out by the same means, says what happened
         }
     }
 

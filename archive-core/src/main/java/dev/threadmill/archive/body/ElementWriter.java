@@ -2,39 +2,44 @@ package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.body.Html.AttachmentLink;
 import dev.threadmill.archive.body.Html.LinkTo;
+import dev.threadmill.archive.body.OpenElements.Open;
 import dev.threadmill.archive.mail.MessageId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes elements that another program chose, so that the result is well-formed whatever that
- * program does: each element is closed, at its place, and none lies deeper than a browser likes.
+ * Writes elements that another program chose, so that the result is well-formed and browsers read
+ * it as it is meant, whatever that program does: each element is closed, stands where it may stand,
+ * and lies no deeper than a browser likes. Long quotes are folded.
  */
 final class ElementWriter implements Elements {
 
     private static final int DEEPEST = 60;
 
+    /** In a deeper one there would be no room for its cells. */
+    private static final int DEEPEST_TABLE = DEEPEST - 4;
+
     private final MessageId own;
-    private final List<LinkRule> rules;
-    private final HtmlBuilder page;
+    private final LinkRules rules;
+    private final FoldingWriter page;
+    private final OpenElements open = new OpenElements();
 
-    /** The names of the open elements. */
-    private final List<String> open = new ArrayList<>();
+    /** What is inside the open link, which becomes its label. */
+    private HtmlBuilder label;
 
-    /** Where to write: the page, or what becomes the label of a link. */
-    private HtmlBuilder out;
-
-    /** Where the open link leads, and how many elements are open around it; -1 outside a link. */
-    private String url = "";
-
+    /** How many elements are open around the open link; -1 outside a link. */
     private int linkAt = -1;
 
-    ElementWriter(MessageId own, List<LinkRule> rules, HtmlBuilder out) {
+    ElementWriter(MessageId own, LinkRules rules, HtmlBuilder out) {
         this.own = own;
         this.rules = rules;
-        this.page = out;
-        this.out = out;
+        this.page = new FoldingWriter(out);
+        this.label = page.out();
+    }
+
+    private HtmlBuilder out() {
+        return linkAt >= 0 ? label : page.out();
     }
 
     /**
@@ -44,86 +49,161 @@ final class ElementWriter implements Elements {
      */
     @Override
     public void open(String name, String attributes) {
-        if (open.size() < DEEPEST) {
-            out.markup("<").markup(name).markup(attributes).markup(">");
+        boolean legal = OpenElements.isTablePart(name) ? makeRoomInTable(name) : makeRoom(name);
+        boolean written = legal && open.depth() < (name.equals("table") ? DEEPEST_TABLE : DEEPEST);
+        if (written) {
+            write(name, attributes);
         }
-        open.add(name);
+        open.push(new Open(name, attributes, written));
+    }
+
+    private void write(String name, String attributes) {
+        if (OpenElements.isBlock(name)) {
+            page.newLine();
+        }
+        if (name.equals("blockquote") && linkAt < 0) {
+            page.openQuote(open.size());
+        }
+        out().markup("<").markup(name).markup(attributes).markup(">");
     }
 
     /** Opens a link; it counts as an element named {@code a}. Links do not hold links. */
     @Override
     public void openLink(String target) {
-        if (linkAt < 0) {
+        makeRoom("a");
+        boolean first = linkAt < 0;
+        if (first) {
             linkAt = open.size();
-            url = target;
-            out = new HtmlBuilder(256);
+            label = new HtmlBuilder(256);
         }
-        open.add("a");
+        open.push(new Open("a", target, false));
+    }
+
+    /** Ends what cannot hold such a part of a table; false where there is no table for it. */
+    private boolean makeRoomInTable(String part) {
+        int keep = open.keptFor(part);
+        if (keep < 0) {
+            return false;
+        }
+        closeTo(keep);
+        return true;
+    }
+
+    /** Ends what cannot hold such an element, and begins again what stands across its border. */
+    private boolean makeRoom(String name) {
+        openCell();
+        int keep = open.keptFor(new Open(name, "", true));
+        List<Open> across = new ArrayList<>();
+        for (int i = keep; i < open.size(); i++) {
+            if (!OpenElements.isBlock(open.get(i).name())) {
+                across.add(open.get(i));
+            }
+        }
+        closeTo(keep);
+        for (Open element : across) {
+            if (element.name().equals("a")) {
+                openLink(element.attributes());
+            } else {
+                open(element.name(), element.attributes());
+            }
+        }
+        return true;
+    }
+
+    /** Between the cells of a table nothing can stand: what comes gets a cell of its own. */
+    private void openCell() {
+        if (open.isBetweenCells()) {
+            if (!open.parent().equals("tr")) {
+                open("tr", "");
+            }
+            open("td", "");
+        }
     }
 
     /** Closes the innermost element of that name and all inside it; none, when none is open. */
     @Override
     public void close(String name) {
-        if (open.lastIndexOf(name) < 0) {
-            return;
+        int at = open.size() - 1;
+        while (at >= 0 && !open.get(at).name().equals(name)) {
+            at--;
         }
-        String closed;
-        do {
-            closed = open.remove(open.size() - 1);
-            if (open.size() == linkAt) {
-                closeLink();
-            } else if (open.size() < DEEPEST && !closed.equals("a")) {
-                out.markup("</").markup(closed).markup(">");
-            }
-        } while (!closed.equals(name));
+        if (at >= 0) {
+            closeTo(at);
+        }
     }
 
+    /** Closes all elements but the outermost {@code keep}. */
+    private void closeTo(int keep) {
+        while (open.size() > keep) {
+            Open closed = open.pop();
+            if (open.size() == linkAt) {
+                closeLink(closed.attributes());
+            } else if (closed.written()) {
+                out().markup("</").markup(closed.name()).markup(">");
+            }
+            if (OpenElements.isBlock(closed.name())) {
+                page.newLine();
+            }
+            page.closeQuote(open.size());
+        }
+    }
+
+    /** Ends the text. */
     @Override
     public void closeAll() {
-        while (!open.isEmpty()) {
-            close(open.get(open.size() - 1));
-        }
+        closeTo(0);
+        page.finish();
     }
 
-    private void closeLink() {
-        HtmlBuilder label = out;
-        out = page;
+    private void closeLink(String url) {
         linkAt = -1;
+        HtmlBuilder out = page.out();
         if (label.isEmpty()) {
             return;
         }
         if (url.isEmpty()) {
-            page.append(label);
+            out.append(label);
             return;
         }
         HtmlBuilder link = new HtmlBuilder(256);
         Urls.open(link, url);
-        Optional<MessageId> id = Links.mention(url, own, page);
+        Optional<MessageId> id = Links.mention(url, own, out);
         if (id.isPresent() && !label.hasHoles()) {
             link.append(label).markup("</a>");
-            page.hole(new LinkTo(id.get(), label.string(), link.string()));
+            out.hole(new LinkTo(id.get(), label.string(), link.string()));
         } else {
-            page.append(link).append(label).markup("</a>");
+            out.append(link).append(label).markup("</a>");
         }
     }
 
     @Override
     public void empty(String name) {
-        out.markup("<").markup(name).markup("/>");
+        makeRoom(name);
+        out().markup("<").markup(name).markup("/>");
+        if (!name.equals("wbr")) {
+            page.newLine();
+        }
     }
 
     @Override
     public void image(String part, String description) {
-        out.markup("<img src=\"").hole(new AttachmentLink(part)).markup("\" alt=\"");
-        out.value(description).markup("\" loading=\"lazy\"/>");
+        makeRoom("img");
+        out().markup("<img src=\"").hole(new AttachmentLink(part)).markup("\" alt=\"");
+        out().value(description).markup("\" loading=\"lazy\"/>");
+        page.said("image");
     }
 
     @Override
     public void text(String text) {
-        if (linkAt >= 0) {
-            out.text(text);
+        boolean blank = text.isBlank();
+        if (!blank) {
+            openCell();
+        }
+        page.said(text);
+        if (linkAt >= 0 || (blank && open.isBetweenCells())) {
+            out().text(text);
         } else {
-            new Links(text, own, rules, out).write(0, text.length());
+            new Links(text, own, rules, out()).write(0, text.length());
         }
     }
 }

@@ -108,6 +108,14 @@ public final class Html {
         return ids;
     }
 
+    /**
+     * The first words of its author on one line, about 200 characters cut after a word: no quotes,
+     * no signature, no patch. Empty where it has none. Plain text.
+     */
+    public String summary() {
+        return Summary.of(this);
+    }
+
     public boolean isEmpty() {
         return runs.isEmpty() && holes.length == 0;
     }

@@ -2,9 +2,8 @@ package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.body.Html.LinkTo;
 import dev.threadmill.archive.mail.MessageId;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 
 /**
  * Writes text with its links: URLs, Message-IDs in angle brackets, addresses of other archives, and
@@ -22,27 +21,19 @@ final class Links {
     private final char[] characters;
     private final MessageId own;
     private final HtmlBuilder out;
-    private final List<LinkRule> rules;
-    private final Matcher[] matchers;
+    private final RuleFinder rules;
 
     /** The next place of each kind at or after the one last asked for. */
     private int colon = -1;
 
     private int angle = -1;
-    private final int[] ruleStarts;
 
-    Links(String text, MessageId own, List<LinkRule> rules, HtmlBuilder out) {
+    Links(String text, MessageId own, LinkRules rules, HtmlBuilder out) {
         this.text = text;
         this.characters = text.toCharArray();
         this.own = own;
         this.out = out;
-        this.rules = rules;
-        this.matchers = new Matcher[rules.size()];
-        this.ruleStarts = new int[rules.size()];
-        for (int i = 0; i < matchers.length; i++) {
-            matchers[i] = rules.get(i).pattern().matcher(text);
-            ruleStarts[i] = -1;
-        }
+        this.rules = rules.in(text);
     }
 
     /** Writes the characters from {@code from} to {@code to}. */
@@ -52,8 +43,8 @@ final class Links {
         while (next < to) {
             int nextColon = nextColon(next);
             int nextAngle = nextAngle(next);
-            int rule = nextRule(next, to);
-            int nextRule = rule < 0 ? to : ruleStarts[rule];
+            int rule = rules.next(next, to);
+            int nextRule = rule < 0 ? to : rules.match(rule).start();
             int found = Math.min(nextColon, Math.min(nextAngle, nextRule));
             if (found >= to) {
                 break;
@@ -92,30 +83,10 @@ final class Links {
         return angle;
     }
 
-    /** The rule that matches next and inside this piece; -1 without one. */
-    private int nextRule(int from, int to) {
-        int next = -1;
-        for (int i = 0; i < matchers.length; i++) {
-            if (ruleStarts[i] < from) {
-                int start = from;
-                boolean found = matchers[i].find(start);
-                while (found && matchers[i].end() == matchers[i].start()) {
-                    found = matchers[i].find(); // nothing to click on
-                }
-                ruleStarts[i] = found ? matchers[i].start() : Integer.MAX_VALUE;
-            }
-            boolean inside = ruleStarts[i] < to && matchers[i].end() <= to;
-            if (inside && (next < 0 || ruleStarts[i] < ruleStarts[next])) {
-                next = i;
-            }
-        }
-        return next;
-    }
-
     private int rule(int rule, int written) {
-        Matcher match = matchers[rule];
+        MatchResult match = rules.match(rule);
         out.text(characters, written, match.start());
-        Urls.open(out, rules.get(rule).urlOf(match));
+        Urls.open(out, rules.url(rule));
         out.text(match.group()).markup("</a>");
         return match.end();
     }

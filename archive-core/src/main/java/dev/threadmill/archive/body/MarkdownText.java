@@ -1,5 +1,12 @@
 package dev.threadmill.archive.body;
 
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -24,8 +31,8 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /**
- * Writes Markdown (CommonMark). HTML in it is shown as text; images are links, for nothing is
- * fetched from elsewhere when a page is read.
+ * Writes Markdown (CommonMark, with the tables of GitHub). HTML in it is shown as text; images are
+ * links, for nothing is fetched from elsewhere when a page is read.
  */
 final class MarkdownText {
 
@@ -33,7 +40,11 @@ final class MarkdownText {
     private static final int DEEPEST = 50;
 
     private static final Parser PARSER =
-            Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+            Parser.builder()
+                    .extensions(List.of(TablesExtension.create()))
+                    .maxOpenBlockParsers(DEEPEST)
+                    .maxInlineNesting(DEEPEST)
+                    .build();
 
     private final Elements out;
 
@@ -142,6 +153,21 @@ final class MarkdownText {
             return Urls.isAbsolute(link.getDestination()) ? "a" : "";
         } else if (node instanceof Image image) {
             return Urls.isAbsolute(image.getDestination()) ? "a" : "";
+        }
+        return tableElement(node);
+    }
+
+    private static String tableElement(Node node) {
+        if (node instanceof TableBlock) {
+            return "table";
+        } else if (node instanceof TableHead) {
+            return "thead";
+        } else if (node instanceof TableBody) {
+            return "tbody";
+        } else if (node instanceof TableRow) {
+            return "tr";
+        } else if (node instanceof TableCell cell) {
+            return cell.isHeader() ? "th" : "td";
         }
         return "";
     }

@@ -8,8 +8,10 @@ import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.mail.Withheld;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,21 +36,33 @@ final class MessageBody {
     /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
     private static final String CERTAIN = "UTF-8";
 
+    /** Text in which people write, quote and sign; what is not is a program's. */
+    private static final Set<String> PROSE = Set.of("text/plain", "text/enriched", "text/richtext");
+
+    /** Nobody quotes so often. */
+    private static final int DEEPEST_QUOTE = 100;
+
+    /** Larger files deserve a word in the report: hosts of sites have limits. */
+    private static final int LARGE_FILE = 25_000_000;
+
     /** Messages inside messages: bounces and digests need two or three. */
     private static final int DEEPEST = 8;
 
     private final MessageId own;
     private final AddressPolicy addresses;
-    private final List<LinkRule> rules;
+    private final LinkRules rules;
     private final HtmlBuilder out;
 
     /** Images that HTML has shown already, by their path. */
     private final Set<String> shown = new HashSet<>();
 
+    /** What the report should say of how the message was laid out. */
+    private final List<Problem> problems = new ArrayList<>();
+
     private int textLeft = MOST_TEXT;
     private int files;
 
-    MessageBody(MessageId own, AddressPolicy addresses, List<LinkRule> rules, HtmlBuilder out) {
+    MessageBody(MessageId own, AddressPolicy addresses, LinkRules rules, HtmlBuilder out) {
         this.own = own;
         this.addresses = addresses;
         this.rules = rules;
@@ -57,6 +71,14 @@ final class MessageBody {
 
     void write(MessageContent content) {
         write(content, 0);
+        if (out.isEmpty()) {
+            out.markup("<p class=\"note\">This message has no text.</p>");
+        }
+    }
+
+    /** What there is to report of the message, once it is written. */
+    List<Problem> problems() {
+        return problems;
     }
 
     private void write(MessageContent content, int depth) {
@@ -66,13 +88,18 @@ final class MessageBody {
         String file = ""; // the file named last: its text may follow
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
-                if (!text.path().equals(file)) {
+                if (!text.path().equals(file) && !text.text().isBlank()) {
                     name(text);
                 }
                 text(text, oneSpeaks, images);
             } else if (part instanceof Attachment attachment) {
                 file = attachment.path();
                 boolean above = shown.contains(attachment.path());
+                if (attachment.bytes().length > LARGE_FILE) {
+                    int bytes = attachment.bytes().length;
+                    String sentence = "part %s is a file of %d bytes; kept as it is";
+                    problems.add(Problem.info(own, sentence.formatted(part.path(), bytes)));
+                }
                 Attachments.write(attachment, above, out);
             } else if (part instanceof Withheld withheld) {
                 file = withheld.path();
@@ -103,6 +130,9 @@ final class MessageBody {
 
     private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
         String text = part.text();
+        if (text.isBlank()) {
+            return;
+        }
         if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
             out.markup("<p class=\"note\">The character set of this text was guessed: ");
             out.text(part.guessed()).markup(".</p>");
@@ -115,6 +145,11 @@ final class MessageBody {
         textLeft -= text.length();
         write(part, text, oneSpeaks, images);
         if (cut > 0) {
+            problems.add(
+                    Problem.warning(
+                            own,
+                            "part %s has %d more characters than its page shows; the raw message has them"
+                                    .formatted(part.path(), cut)));
             out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
             out.markup("the raw message has them.</p>");
         }
@@ -124,22 +159,30 @@ final class MessageBody {
         String type = part.type();
         boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
         if (type.equals("text/html")) {
-            out.markup("<div class=\"html\">");
-            HtmlText.write(text, images, shown, elements());
-            out.markup("</div>");
+            HtmlBuilder html = new HtmlBuilder();
+            HtmlText.write(text, images, shown, writer(html));
+            elements("html", html);
         } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
-            out.markup("<div class=\"markdown\">");
-            MarkdownText.write(text, elements());
-            out.markup("</div>");
+            HtmlBuilder html = new HtmlBuilder();
+            MarkdownText.write(text, writer(html));
+            elements("markdown", html);
+        } else if (type.equals("text/enriched") || type.equals("text/richtext")) {
+            plain(part, Enriched.decode(text, type.equals("text/richtext")), oneSpeaks);
         } else {
             boolean flowed = part.flowed() && type.equals("text/plain");
             plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
     }
 
-    private Elements elements() {
-        Elements writer = new ElementWriter(own, rules, out);
+    private Elements writer(HtmlBuilder html) {
+        Elements writer = new ElementWriter(own, rules, html);
         return addresses.isOpen() ? writer : new RedactedElements(writer, addresses);
+    }
+
+    private void elements(String kind, HtmlBuilder html) {
+        if (!html.isEmpty()) {
+            out.markup("<div class=\"").markup(kind).markup("\">").append(html).markup("</div>");
+        }
     }
 
     private void plain(TextPart part, String raw, boolean oneSpeaks) {
@@ -150,11 +193,18 @@ final class MessageBody {
         List<Passage> passages;
         if (isPatch(part)) {
             passages = Passages.ofPatch(text);
-        } else if (part.type().equals("text/plain")) {
+        } else if (PROSE.contains(part.type())) {
             passages = Passages.of(text);
         } else {
             int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
             passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.length(), lines));
+        }
+        int deepest = passages.stream().mapToInt(Passage::level).max().orElse(0);
+        if (deepest > DEEPEST_QUOTE) {
+            String sentence = "part %s has a line quoted %d times; shown like one quoted %d times";
+            problems.add(
+                    Problem.info(
+                            own, sentence.formatted(part.path(), deepest, PlainText.MOST_LEVELS)));
         }
         Diffstat diffstat = Diffstat.of(text, passages, files);
         files += diffstat.heads().size();

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class PlainText {
 
-    private static final int MOST_LEVELS = 6;
+    static final int MOST_LEVELS = 6;
 
     private final String text;
     private final Links links;

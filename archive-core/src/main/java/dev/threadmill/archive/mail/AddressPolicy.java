@@ -115,6 +115,27 @@ public final class AddressPolicy {
         return email.equals("hidden") && !isOpen() ? HIDDEN : email;
     }
 
+    /**
+     * The name of an author's page in its address: what they are called, and eight digits of the
+     * hash of their address, which tell them from others of that name. Empty where authors have no
+     * pages.
+     */
+    public String authorKey(Address author) {
+        if (isOpen()) {
+            return AuthorKey.of(author);
+        }
+        if (secret.isEmpty()) {
+            return "";
+        }
+        Address shown = new Address(text(author.name()), author.email());
+        return AuthorKey.of(shown, secret);
+    }
+
+    /** Whether authors have keys, and so pages. */
+    public boolean namesAuthors() {
+        return isOpen() || !secret.isEmpty();
+    }
+
     /** Text that may hold addresses, as it is shown. */
     public String text(String text) {
         if (isOpen()) {
@@ -173,7 +194,8 @@ public final class AddressPolicy {
                 message.idMissing() ? message.id() : id(message.id()),
                 message.references().stream().map(this::id).toList(),
                 new Address(text(from.name()), from.email()),
-                new Subject(text(message.subject().text())));
+                new Subject(text(message.subject().text())),
+                text(message.changeId()));
     }
 
     /** All messages of all lists, as pages may know them. */

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.mail;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,9 @@ import java.util.List;
  * @param idMissing whether there was no usable Message-ID header
  * @param references the ids of References, then those of In-Reply-To not yet named, each where it
  *     occurs first, without its own; the last one is the parent
- * @param from the first sender
+ * @param from the first sender, who they are and not what a list made of them
+ * @param changeId what a patch series, or a patch on its own, calls itself through all its
+ *     versions; empty for nearly all messages
  * @param sent the Date header, in seconds since 1970 UTC, where it is believable; else {@link
  *     #arrived()}
  * @param sentRepaired whether the Date header was not believable
@@ -31,6 +34,7 @@ public record Message(
         List<MessageId> references,
         Address from,
         Subject subject,
+        String changeId,
         long sent,
         boolean sentRepaired,
         long arrived,
@@ -47,6 +51,10 @@ public record Message(
     /** A message that its source took back and no longer has: only its place is known. */
     public static final String PURGED = "purged from its source";
 
+    /** The messages of one list in the order in which they reached it. */
+    public static final Comparator<Message> BY_ARRIVAL =
+            Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
+
     public Message {
         references = List.copyOf(references);
     }
@@ -58,6 +66,7 @@ public record Message(
             List<MessageId> references,
             Address from,
             Subject subject,
+            String changeId,
             long sent,
             boolean sentRepaired,
             long arrived,
@@ -72,6 +81,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -96,6 +106,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -115,6 +126,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 date,
                 true,
                 date,
@@ -134,6 +146,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -153,6 +166,7 @@ public record Message(
                 references,
                 from,
                 subject,
+                changeId,
                 sent,
                 sentRepaired,
                 arrived,
@@ -166,13 +180,18 @@ public record Message(
 
     /** The same message with these words for what it is called and who wrote it. */
     Message shownAs(
-            MessageId shownId, List<MessageId> shownReferences, Address author, Subject about) {
+            MessageId shownId,
+            List<MessageId> shownReferences,
+            Address author,
+            Subject about,
+            String change) {
         return new Message(
                 shownId,
                 idMissing,
                 shownReferences,
                 author,
                 about,
+                change,
                 sent,
                 sentRepaired,
                 arrived,

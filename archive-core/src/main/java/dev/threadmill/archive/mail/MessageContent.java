@@ -6,6 +6,8 @@ import java.util.List;
  * The meat of a message: its headers as they are shown, and its parts in the order they stand in
  * the mail. Read when a page needs it and never kept.
  *
+ * @param from the senders; where a list wrote itself into From, who really wrote
+ * @param rewritten what From says where a list wrote itself into it; else {@link Address#NONE}
  * @param subject decoded, on one line
  * @param date the Date header as it was written; empty without one
  * @param inReplyTo the ids of In-Reply-To, as far as the header names any
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record MessageContent(
         List<Address> from,
+        Address rewritten,
         List<Address> to,
         List<Address> cc,
         List<Address> replyTo,

@@ -1,5 +1,7 @@
 package dev.threadmill.archive.mail;
 
+import java.util.regex.Pattern;
+
 /**
  * Something wrong in mail that did not stop the build: where, how bad, and one sentence that says
  * what it was, the value, and what was done about it.
@@ -7,6 +9,11 @@ package dev.threadmill.archive.mail;
  * @param place the file and offset, as {@link Origin} prints it
  */
 public record Problem(Severity severity, String place, String sentence) {
+
+    private static final Pattern VALUE = Pattern.compile("'[^']*+'");
+
+    /** Words that start with a digit; the one of {@code windows-1252} does not. */
+    private static final Pattern FIGURE = Pattern.compile("(?<![^\\s(])\\d[\\w.:+-]*+");
 
     /** How much of the mail's meaning is at stake. */
     public enum Severity {
@@ -28,6 +35,14 @@ public record Problem(Severity severity, String place, String sentence) {
 
     public static Problem error(Object place, String sentence) {
         return new Problem(Severity.ERROR, place.toString(), sentence);
+    }
+
+    /**
+     * What alike problems have in common: the sentence without its values and figures, {@code Date
+     * … is not a date; using …}.
+     */
+    public String kind() {
+        return FIGURE.matcher(VALUE.matcher(sentence).replaceAll("…")).replaceAll("…");
     }
 
     /** {@code dev/2019-03.mbox:48213: Date '31 Feb' is not a date; using …}. */

@@ -29,6 +29,7 @@ final class RedactedContent {
     private MessageContent of(MessageContent content, int depth) {
         return new MessageContent(
                 senders(content.from()),
+                content.rewritten().isEmpty() ? Address.NONE : sender(content.rewritten()),
                 people(content.to()),
                 people(content.cc()),
                 people(content.replyTo()),

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.output;
 
+import dev.threadmill.archive.site.LargeFile;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
@@ -23,6 +24,16 @@ public final class FileGroup implements SiteSink {
     @Override
     public void write(SitePath path, PageKind kind, ByteBuffer content) {
         add(output.take(path, kind, content));
+    }
+
+    @Override
+    public void write(SitePath path, PageKind kind, LargeFile content) {
+        add(output.take(path, kind, content));
+    }
+
+    @Override
+    public LargeFile taken(SitePath path) {
+        return output.taken(path);
     }
 
     void add(int file) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Every file of the last build and of this one, each under a number, in less than 64 bytes for a
+ * Every file of the last build and of this one, each under a number, in less than 70 bytes for a
  * file with its share of the folder, beside its path. Threads may use it as they like.
  *
  * <p>It also sees to it that no two paths of a build meet on a file system that tells no upper from
@@ -22,10 +22,10 @@ final class FileTable {
     record Claim(int file, boolean inLast, boolean changed, int knownFolder) {}
 
     private static final PageKind[] KINDS = PageKind.values();
-    private static final int KIND = 0x0f;
-    private static final int LAST = 0x10;
-    private static final int NOW = 0x20;
-    private static final int STAGED = 0x40;
+    private static final int KIND = 0x1f;
+    private static final int LAST = 0x20;
+    private static final int NOW = 0x40;
+    private static final int STAGED = 0x80;
 
     private final Names folders = new Names();
     private final Names names = new Names();
@@ -39,7 +39,7 @@ final class FileTable {
     private int[] name = new int[1 << 6];
     private long[] high = new long[1 << 6];
     private long[] low = new long[1 << 6];
-    private int[] size = new int[1 << 6];
+    private long[] size = new long[1 << 6];
     private byte[] flags = new byte[1 << 6];
     private final Slots slots = new Slots();
     private int count;
@@ -59,7 +59,7 @@ final class FileTable {
 
     /** Adds a file of the last build. False when it is there already. */
     synchronized boolean addLast(
-            byte[] bytes, int from, int to, PageKind kind, Hash hash, int length) {
+            byte[] bytes, int from, int to, PageKind kind, Hash hash, long length) {
         int slash = to;
         while (slash > from && bytes[slash - 1] != '/') {
             slash--;
@@ -108,7 +108,7 @@ final class FileTable {
     }
 
     /** Takes a file into this build. */
-    synchronized Claim claim(String path, PageKind kind, Hash hash, int length) {
+    synchronized Claim claim(String path, PageKind kind, Hash hash, long length) {
         // Ends with a slash, to look it up as a folder as well.
         byte[] bytes = (path + "/").getBytes(StandardCharsets.ISO_8859_1);
         int end = bytes.length - 1;
@@ -182,7 +182,7 @@ final class FileTable {
         return new Hash(high[file], low[file]);
     }
 
-    synchronized int size(int file) {
+    synchronized long size(int file) {
         return size[file];
     }
 
@@ -357,7 +357,7 @@ final class FileTable {
         flags = Arrays.copyOf(flags, length);
     }
 
-    private void set(int file, Hash hash, int length) {
+    private void set(int file, Hash hash, long length) {
         high[file] = hash.high();
         low[file] = hash.low();
         size[file] = length;

@@ -47,7 +47,7 @@ final class Manifest {
             for (int i : sorted) {
                 if (files.isInNow(i)) {
                     lines.hash(files.hash(i)).text(" ");
-                    lines.text(Integer.toString(files.size(i))).text(" ");
+                    lines.text(Long.toString(files.size(i))).text(" ");
                     lines.text(WORDS.get(files.kind(i))).text(" ");
                     lines.path(files, i).text("\n");
                 }
@@ -80,7 +80,7 @@ final class Manifest {
         }
         Hash hash = new Hash(hex(bytes, from), hex(bytes, from + HASH / 2));
         int i = from + HASH + 1;
-        int size = 0;
+        long size = 0;
         for (; i < to && bytes[i] != ' '; i++) {
             size = size * 10 + (bytes[i] - '0');
         }
@@ -118,7 +118,7 @@ final class Manifest {
         Hash hash = hashOf(onDisk);
         boolean ours = hash.toString().equals(fields[0]);
         byte[] path = fields[3].getBytes(StandardCharsets.ISO_8859_1);
-        int size = ours ? (int) Files.size(onDisk) : 0;
+        long size = ours ? Files.size(onDisk) : 0;
         files.addLast(path, 0, path.length, kind, ours ? hash : UNKNOWN, size);
     }
 

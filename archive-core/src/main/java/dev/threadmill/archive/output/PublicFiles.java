@@ -1,7 +1,11 @@
 package dev.threadmill.archive.output;
 
+import dev.threadmill.archive.site.LargeFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -52,6 +56,16 @@ final class PublicFiles {
                 content.limit(Math.min(limit, content.position() + SLICE));
                 channel.write(content);
             }
+        }
+        openFile(file);
+    }
+
+    /** Writes a file that does not exist, piece by piece; its folder does. */
+    void write(Path file, LargeFile content) throws IOException {
+        try (OutputStream out =
+                new BufferedOutputStream(
+                        Channels.newOutputStream(FileChannel.open(file, NEW)), SLICE)) {
+            content.writeTo(out);
         }
         openFile(file);
     }

@@ -25,7 +25,13 @@ import java.util.function.IntPredicate;
 final class Publication {
 
     private static final Set<PageKind> INDEXES =
-            EnumSet.of(PageKind.INDEX, PageKind.MONTHS, PageKind.FEEDS, PageKind.ASSET);
+            EnumSet.of(
+                    PageKind.INDEX,
+                    PageKind.MONTHS,
+                    PageKind.AUTHORS,
+                    PageKind.SUBJECTS,
+                    PageKind.FEEDS,
+                    PageKind.ASSET);
 
     private static final String FRONT_PAGE = "index.html";
 

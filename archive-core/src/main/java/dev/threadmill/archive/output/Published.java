@@ -45,7 +45,7 @@ public record Published(
         for (int i = 0; i < table.count(); i++) {
             if (table.isInNow(i)) {
                 files.merge(table.kind(i), 1L, Long::sum);
-                bytes.merge(table.kind(i), (long) table.size(i), Long::sum);
+                bytes.merge(table.kind(i), table.size(i), Long::sum);
             }
         }
         return new Published(files, bytes, written, bytesWritten, removed, manifest, remarks);

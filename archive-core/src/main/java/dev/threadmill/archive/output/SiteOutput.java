@@ -1,15 +1,18 @@
 package dev.threadmill.archive.output;
 
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.site.LargeFile;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,30 +132,65 @@ public final class SiteOutput implements SiteSink, Closeable {
         take(path, kind, content);
     }
 
+    /** Takes a large file, on the terms of any other. */
+    @Override
+    public void write(SitePath path, PageKind kind, LargeFile content) {
+        take(path, kind, content);
+    }
+
     /** Takes a file and returns its number. */
     int take(SitePath path, PageKind kind, ByteBuffer content) {
-        String file = path.file();
+        MessageDigest digest = digests.get();
+        digest.update(content.duplicate());
+        long size = content.remaining();
+        return take(path.file(), kind, digest, size, to -> disk.write(to, content.duplicate()));
+    }
+
+    /** Takes a large file and returns its number. */
+    int take(SitePath path, PageKind kind, LargeFile content) {
+        MessageDigest digest = digests.get();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(unchanged("'" + path + "' cannot be made", e));
+        }
+        return take(path.file(), kind, digest, content.size(), to -> disk.write(to, content));
+    }
+
+    private int take(
+            String file, PageKind kind, MessageDigest digest, long size, Staging.Writing content) {
         if (OutputFolder.isOwn(file)) {
             throw new IllegalArgumentException("'" + file + "' is no place for a page");
         }
-        MessageDigest digest = digests.get();
-        digest.update(content.duplicate());
-        FileTable.Claim claim = files.claim(file, kind, Hash.of(digest), content.remaining());
+        FileTable.Claim claim = files.claim(file, kind, Hash.of(digest), size);
         if (!claim.changed()) {
             // Costs next to nothing, and most of what people do to a page shows in its length.
-            if (folder.site().resolve(file).toFile().length() == content.remaining()) {
+            if (folder.site().resolve(file).toFile().length() == size) {
                 return claim.file();
             }
             amiss.add(file);
             files.stage(claim.file());
         }
         try {
-            staging.write(claim, file, content.duplicate());
+            staging.write(claim, file, content);
         } catch (IOException e) {
             failed = true;
             throw new UncheckedIOException(unchanged("'" + file + "' cannot be written", e));
         }
         return claim.file();
+    }
+
+    @Override
+    public LargeFile taken(SitePath path) {
+        int file = files.find(path.file());
+        if (file == FileTable.NONE || !files.isInNow(file)) {
+            throw new IllegalArgumentException("this build has no '" + path + "' yet");
+        }
+        Path place =
+                files.isStaged(file)
+                        ? staging.place(file, path.file())
+                        : folder.site().resolve(path.file());
+        return new TakenFile(place, files.size(file));
     }
 
     /** Begins to record the files of a page or thread, so that a later build can keep them. */

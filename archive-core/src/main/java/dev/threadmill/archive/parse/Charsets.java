@@ -88,6 +88,11 @@ final class Charsets {
 
     private Charsets() {}
 
+    /** Whether a name says in which charset text is. */
+    static boolean isUsable(String declared) {
+        return named(declared) != null || isUtf7(declared);
+    }
+
     /** The charset of this name; null where the name is unknown or says nothing. */
     static @Nullable Charset named(String declared) {
         if (declared.isEmpty() || declared.length() > LONGEST_NAME) {

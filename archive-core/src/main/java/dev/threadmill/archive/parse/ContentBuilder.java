@@ -52,8 +52,10 @@ final class ContentBuilder {
 
     private MessageContent build(List<Part> parts, List<Problem> problems) {
         HeaderText text = new HeaderText(header);
+        Senders senders = Senders.of(text);
         return new MessageContent(
-                from(text),
+                senders.from(),
+                senders.rewritten(),
                 addresses(Field.TO, text),
                 addresses(Field.CC, text),
                 addresses(Field.REPLY_TO, text),
@@ -75,11 +77,6 @@ final class ContentBuilder {
             }
         }
         return parts;
-    }
-
-    private List<Address> from(HeaderText text) {
-        List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
-        return from.isEmpty() ? AddressParser.parse(text.firstRaw(Field.SENDER)) : from;
     }
 
     private List<Address> addresses(Field field, HeaderText text) {

@@ -158,7 +158,7 @@ final class LeafParts {
 
     private TextPart text(Leaf leaf, String type, String name) {
         ContentHeader header = leaf.header();
-        String declared = header.charset();
+        String declared = declared(type, leaf);
         TextDecoder.Decoded decoded = TextDecoder.decode(leaf.bytes(), declared);
         if (!decoded.guessed().isEmpty()) {
             report(leaf.path(), declared, decoded.guessed());
@@ -173,6 +173,16 @@ final class LeafParts {
                 flowed,
                 flowed && header.parameter("delsp").equalsIgnoreCase("yes"),
                 decoded.guessed());
+    }
+
+    /** The charset of the header; where that says nothing, the one that HTML says in itself. */
+    private static String declared(String type, Leaf leaf) {
+        String charset = leaf.header().charset();
+        if (type.equals("text/html") && !Charsets.isUsable(charset)) {
+            String inside = HtmlCharset.of(leaf.bytes());
+            return inside.isEmpty() ? charset : inside;
+        }
+        return charset;
     }
 
     private void report(String path, String declared, String guessed) {

@@ -50,13 +50,15 @@ final class SkeletonParser {
         if (dates.problem() != null && dates.isKnown()) {
             findings.info(dates.problem());
         }
+        Subject subject = subjects.share(new Subject(text.first(Field.SUBJECT)));
         Message message =
                 new Message(
                         id,
                         idMissing,
                         references(header, text, own, findings),
-                        people.share(from(header, text)),
-                        subjects.share(new Subject(text.first(Field.SUBJECT))),
+                        people.share(Senders.of(text).author()),
+                        subject,
+                        ChangeId.of(subject, header),
                         dates.sent(),
                         dates.problem() != null,
                         dates.arrived(),
@@ -100,14 +102,5 @@ final class SkeletonParser {
             shared[i] = ids.share(kept.get(i));
         }
         return List.of(shared);
-    }
-
-    /** The first sender; where no From names one, the Sender. */
-    static Address from(Header header, HeaderText text) {
-        List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
-        if (from.isEmpty()) {
-            from = AddressParser.parse(text.firstRaw(Field.SENDER));
-        }
-        return from.isEmpty() ? Address.NONE : from.get(0);
     }
 }

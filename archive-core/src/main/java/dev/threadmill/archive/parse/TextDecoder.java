@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP and Russian that fits without a flaw, else in windows-1252, in which anything
- * can be read. What the platform would take for its default never matters.
+ * UTF-8, ISO-2022-JP, Russian, Japanese, Korean and Chinese that fits without a flaw, else in
+ * windows-1252, in which anything can be read. What the platform would take for its default never
+ * matters.
  */
 final class TextDecoder {
 
@@ -83,12 +84,15 @@ final class TextDecoder {
         if (text != null) {
             return new Decoded(text, "UTF-8");
         }
-        Charset russian = RussianGuess.of(bytes, from, to);
-        if (russian != null) {
-            text = strictly(bytes, from, to, russian);
-            if (text != null) {
-                return new Decoded(text, russian.name());
-            }
+        text = MixedUtf8.decode(bytes, from, to);
+        if (text != null) {
+            return new Decoded(text, MixedUtf8.NAME);
+        }
+        Charset charset = RussianGuess.of(bytes, from, to);
+        charset = charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
+        text = charset == null ? null : strictly(bytes, from, to, charset);
+        if (charset != null && text != null) {
+            return new Decoded(text, charset.name());
         }
         return new Decoded(windows1252(bytes, from, to), "windows-1252");
     }

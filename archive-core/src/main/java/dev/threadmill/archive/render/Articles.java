@@ -3,12 +3,15 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.site.SitePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a message page says above the text of a message: its header, and what is uncertain. */
 final class Articles {
@@ -29,8 +32,11 @@ final class Articles {
         List<MessageId> parents = content.inReplyTo();
         List<MessageId> references = parents.isEmpty() ? message.references() : List.of();
         int many = references.size();
+        Links.@Nullable Target author = links.author(message);
         return new View.Article(
                 String.join(", ", people.full(content.from())),
+                author == null ? "" : author.from(page),
+                people.full(content.rewritten()),
                 people.full(content.to()),
                 people.full(content.cc()),
                 people.subject(content.subject()),
@@ -75,11 +81,24 @@ final class Articles {
             warnings.add(date(message, content.date()));
         }
         for (Problem problem : content.problems()) {
-            if (problem.severity() != Problem.Severity.INFO) {
+            if (problem.severity() != Problem.Severity.INFO && !saysBody(content, problem)) {
                 warnings.add(people.text(problem.sentence()));
             }
         }
         return List.copyOf(warnings);
+    }
+
+    /** Whether the problem is the charset of a text, which the body says above that text. */
+    private static boolean saysBody(MessageContent content, Problem problem) {
+        for (Part part : content.parts()) {
+            if (part instanceof TextPart text
+                    && !text.guessed().isEmpty()
+                    && problem.sentence().startsWith("part " + text.path() + " ")
+                    && problem.sentence().endsWith("; read as " + text.guessed())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String date(Message message, String written) {

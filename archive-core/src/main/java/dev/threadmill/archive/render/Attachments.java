@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,24 +31,59 @@ final class Attachments {
      * Writes what a message holds, however deep other messages are nested in it.
      *
      * @param variant which of the list's messages of this id it is, from 0
+     * @param found takes what is to be told of them
      * @return the addresses by part
      */
-    Map<String, SitePath> write(Message message, int variant, MessageContent content) {
-        return visit(message, variant, content, true);
+    Map<String, SitePath> write(
+            Message message, int variant, MessageContent content, List<AttachedFile> found) {
+        Set<SitePath> written = new HashSet<>();
+        return visit(
+                message,
+                variant,
+                content,
+                (attachment, path) -> {
+                    if (written.add(path)) {
+                        ByteBuffer bytes = ByteBuffer.wrap(attachment.bytes());
+                        pages.write(path, PageKind.ATTACHMENT, bytes);
+                        if (!isAlternative(attachment)) {
+                            found.add(told(message, variant, attachment, path));
+                        }
+                    }
+                });
+    }
+
+    /** HTML that a mail program sends beside the text is a file, but nobody attached it. */
+    private static boolean isAlternative(Attachment attachment) {
+        return attachment.name().isEmpty() && attachment.type().equals("text/html");
+    }
+
+    private AttachedFile told(Message message, int variant, Attachment attachment, SitePath path) {
+        int folder = links.permalinks.message(message.list(), message.id()).value().length();
+        return new AttachedFile(
+                message.list(),
+                message.id().value(),
+                variant,
+                path.value().substring(folder),
+                attachment.name(),
+                attachment.type(),
+                attachment.bytes().length);
     }
 
     /** The addresses of what a message holds, by part; nothing is written. */
     Map<String, SitePath> addresses(Message message, int variant, MessageContent content) {
-        return visit(message, variant, content, false);
+        return visit(message, variant, content, (attachment, path) -> {});
+    }
+
+    private interface Visitor {
+        void visit(Attachment attachment, SitePath path);
     }
 
     private Map<String, SitePath> visit(
-            Message message, int variant, MessageContent content, boolean write) {
+            Message message, int variant, MessageContent content, Visitor visitor) {
         if (content.parts().stream().noneMatch(Attachments::mayHold)) {
             return Map.of();
         }
         Map<String, SitePath> files = new HashMap<>();
-        Set<SitePath> written = new HashSet<>();
         Deque<Part> parts = new ArrayDeque<>(content.parts());
         while (!parts.isEmpty()) {
             Part part = parts.pop();
@@ -58,9 +94,7 @@ final class Attachments {
                         links.permalinks.attachment(
                                 message.list(), message.id(), variant, attachment);
                 files.put(part.path(), path);
-                if (write && written.add(path)) {
-                    pages.write(path, PageKind.ATTACHMENT, ByteBuffer.wrap(attachment.bytes()));
-                }
+                visitor.visit(attachment, path);
             }
         }
         return files;

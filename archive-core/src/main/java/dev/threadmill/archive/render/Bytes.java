@@ -1,6 +1,8 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Scratch;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Bytes in memory, used for one file after the other. */
@@ -21,6 +23,11 @@ final class Bytes extends ByteArrayOutputStream {
         if (buf.length > MOST_KEPT) {
             buf = new byte[USUAL];
         }
+    }
+
+    /** Puts what was written aside. */
+    void appendTo(Scratch.Spool spool) throws IOException {
+        spool.append(buf, 0, count);
     }
 
     /** What was written, without a copy, until something else is. */

@@ -9,6 +9,11 @@ public interface ContentLoader {
 
     Loaded load(Message message) throws IOException;
 
+    /** Its bytes alone, as {@link Loaded#raw} has them: mail to be handed on is not parsed. */
+    default byte[] raw(Message message) throws IOException {
+        return load(message).raw();
+    }
+
     /**
      * A message with all that it says.
      *

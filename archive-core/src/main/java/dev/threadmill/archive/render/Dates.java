@@ -32,6 +32,22 @@ final class Dates {
         return time(text, at, '0').toString();
     }
 
+    /** {@code 2021-09-12}. */
+    static String day(long seconds) {
+        return date(at(seconds)).toString();
+    }
+
+    /** {@code 04:27}. */
+    static String clock(long seconds) {
+        return time(new StringBuilder(5), at(seconds), '0').toString();
+    }
+
+    /** {@code Sun}. */
+    static String weekday(long seconds) {
+        int day = 3 * (at(seconds).getDayOfWeek().getValue() - 1);
+        return DAYS.substring(day, day + 3);
+    }
+
     /** {@code 2021-09-12 4:27}, as overviews have it. */
     static String overview(long seconds) {
         LocalDateTime at = at(seconds);
@@ -60,6 +76,11 @@ final class Dates {
         time(text, at, '0').append(':');
         two(text, at.getSecond(), '0').append(' ');
         return four(text, at.getYear()).toString();
+    }
+
+    /** {@code 2021}; a year has four digits as all dates here do. */
+    static String year(int year) {
+        return four(new StringBuilder(4), year).toString();
     }
 
     /** {@code Sep}. */

@@ -2,24 +2,28 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.render.FeedEntries.Item;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
-import dev.threadmill.archive.thread.ThreadNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Atom feeds (RFC 4287) with their threading (RFC 4685). Ids are those public-inbox makes,
- * so that readers who change to this archive see nothing twice.
+ * Writes Atom feeds (RFC 4287) with their threading (RFC 4685), and the history of a list as
+ * archived feeds (RFC 5005 §4), one a month.
+ *
+ * <p>The feed of a month is an archive once mail of a later month has come: its messages, which are
+ * all that it says, are complete then, and so it stays the same for ever. Only from then on does
+ * the list's feed lead to it, since readers take an archive once and never look again. Mail that
+ * comes in late and claims to have arrived in a month gone by changes the feed of that month, and
+ * where the month had none, the links of those beside it.
  */
 final class Feeds {
 
@@ -30,152 +34,177 @@ final class Feeds {
     private final Pages pages;
     private final People people;
     private final SiteFacts facts;
+    private final FeedEntries entries;
+    private final Summaries summaries;
     private final String base;
 
-    Feeds(Links links, Pages pages, People people, SiteFacts facts) {
+    Feeds(
+            Links links,
+            Pages pages,
+            People people,
+            SiteFacts facts,
+            FeedEntries entries,
+            Summaries summaries) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.facts = facts;
+        this.entries = entries;
+        this.summaries = summaries;
         this.base = facts.base();
     }
 
-    /** A message of a feed: where it stands, what is known of it, and its text. */
-    private record Item(NodeRef ref, Shown shown, Body body) {}
-
-    /** A text, to be written with links of its own. */
-    interface Body {
-        Markup with(PageHoles holes);
-    }
+    /** What a feed says of itself. */
+    private record Feed(
+            SitePath path,
+            String id,
+            String title,
+            Links.Target page,
+            boolean archive,
+            List<View.FeedLink> links) {}
 
     /** Writes the feed of a thread: its newest messages, oldest first. */
     void thread(ListThread thread, List<List<Shown>> shown, HtmlStore bodies, PageWriter buffer) {
-        List<Item> items = new ArrayList<>();
-        int from = Math.max(0, thread.held.length - LONGEST);
         List<Integer> newest = new ArrayList<>();
         for (int node : thread.held) {
             newest.add(node);
         }
         newest.sort(Comparator.comparingLong(node -> thread.message(node).arrived()));
+        int from = Math.max(0, newest.size() - LONGEST);
         List<Integer> kept = new ArrayList<>(newest.subList(from, newest.size()));
         kept.sort(Comparator.comparingLong(node -> thread.message(node).sent()));
+        List<Item> items = new ArrayList<>(kept.size());
         for (int node : kept) {
             Shown first = shown.get(node).get(0);
-            items.add(
-                    new Item(
-                            new NodeRef(thread.planned.index(), node),
-                            first,
-                            holes -> bodies.markup(first.body(), holes)));
+            NodeRef ref = new NodeRef(thread.planned.index(), node);
+            items.add(new Item(ref, first, holes -> bodies.markup(first.body(), holes)));
         }
         int list = thread.list;
-        SitePath path = links.permalinks.threadFeed(list, thread.root());
-        Links.Target page = links.thread(list, thread.planned);
-        String title = shown.get(thread.held[0]).get(0).subject();
-        write(path, list, uuid("t\n" + thread.root().value()), title, page, items, buffer);
+        Feed feed =
+                new Feed(
+                        links.permalinks.threadFeed(list, thread.root()),
+                        FeedEntries.uuid("t\n" + thread.root().value()),
+                        shown.get(thread.held[0]).get(0).subject(),
+                        links.thread(list, thread.planned),
+                        false,
+                        List.of());
+        whole(feed, items, buffer);
     }
-
-    /** A message of a list's feed, read again. */
-    record Newest(NodeRef ref, Shown shown, Body body) {}
 
     /** Writes the feed of a list's newest messages, newest first. */
-    void list(ListPlan plan, List<Newest> newest, PageWriter buffer) {
-        MailingList list = plan.list();
+    void list(ListPlan plan, List<Item> newest, PageWriter buffer) {
         SitePath path = links.permalinks.newFeed(plan.index());
+        @Nullable YearMonth current = plan.months().isEmpty() ? null : plan.months().lastKey();
+        List<View.FeedLink> history = new ArrayList<>(1);
+        if (current != null) {
+            link(history, "prev-archive", path, plan, plan.months().lowerKey(current));
+        }
         Links.Target page = new Links.Target(links.permalinks.list(plan.index()), "");
-        String id =
-                list.address().isEmpty()
-                        ? uuid(links.href(path, base, new Links.Target(path, "")) + path)
-                        : "mailto:" + people.text(list.address());
-        List<Item> items =
-                newest.stream().map(n -> new Item(n.ref(), n.shown(), n.body())).toList();
-        write(path, plan.index(), id, list.title(), page, items, buffer);
+        String title = plan.list().title();
+        whole(new Feed(path, id(plan), title, page, false, history), newest, buffer);
     }
 
-    private void write(
-            SitePath path,
-            int list,
-            String id,
-            String title,
-            Links.Target page,
-            List<Item> items,
-            PageWriter buffer) {
-        long updated = items.stream().mapToLong(i -> i.shown().message().arrived()).max().orElse(0);
-        List<View.FeedEntry> entries = new ArrayList<>(items.size());
-        for (Item item : items) {
-            entries.add(entry(path, list, item));
+    /** Writes the feed of the newest messages of all lists, newest first. */
+    void site(List<Item> newest, PageWriter buffer) {
+        SitePath path = Permalinks.newFeed();
+        Links.Target page = new Links.Target(Permalinks.home(), "");
+        whole(new Feed(path, idOf(path), facts.title(), page, false, List.of()), newest, buffer);
+    }
+
+    /** Writes the feed of what arrived in a month, newest first. */
+    void month(ListPlan plan, YearMonth month, PageWriter buffer) throws IOException {
+        SitePath path = links.permalinks.monthFeed(plan.index(), month);
+        @Nullable YearMonth next = plan.months().higherKey(month);
+        List<View.FeedLink> history = new ArrayList<>(3);
+        Links.Target current = new Links.Target(links.permalinks.newFeed(plan.index()), "");
+        history.add(new View.FeedLink("current", links.href(path, base, current)));
+        link(history, "prev-archive", path, plan, plan.months().lowerKey(month));
+        link(history, "next-archive", path, plan, next);
+        List<View.FeedEntry> written = new ArrayList<>();
+        long updated = 0;
+        for (NodeRef ref : newestFirst(plan, month)) {
+            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
+            updated = Math.max(updated, message.arrived());
+            written.add(entries.brief(path, ref, message, summaries.of(message)));
         }
+        Links.Target page =
+                links.writes(PageKind.MONTHS)
+                        ? new Links.Target(links.permalinks.month(plan.index(), month, 1), "")
+                        : new Links.Target(links.permalinks.list(plan.index()), "");
+        String title = month + " - " + plan.list().title();
+        write(
+                new Feed(path, id(plan), title, page, next != null, history),
+                updated,
+                written,
+                buffer);
+    }
+
+    private List<NodeRef> newestFirst(ListPlan plan, YearMonth month) {
+        Comparator<Message> byArrival =
+                Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
+        return plan.months().getOrDefault(month, List.of()).stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (NodeRef ref) ->
+                                                links.plan
+                                                        .node(ref)
+                                                        .messagesIn(plan.index())
+                                                        .get(0),
+                                        byArrival)
+                                .reversed())
+                .toList();
+    }
+
+    private void link(
+            List<View.FeedLink> history,
+            String relation,
+            SitePath path,
+            ListPlan plan,
+            @Nullable YearMonth month) {
+        if (month != null) {
+            SitePath target = links.permalinks.monthFeed(plan.index(), month);
+            String href = links.href(path, base, new Links.Target(target, ""));
+            history.add(new View.FeedLink(relation, href));
+        }
+    }
+
+    /** The id of a list's feed, which its archives share. */
+    private String id(ListPlan plan) {
+        MailingList list = plan.list();
+        return list.address().isEmpty()
+                ? idOf(links.permalinks.newFeed(plan.index()))
+                : "mailto:" + people.text(list.address());
+    }
+
+    private String idOf(SitePath path) {
+        return FeedEntries.uuid(links.href(path, base, new Links.Target(path, "")) + path);
+    }
+
+    private void whole(Feed feed, List<Item> items, PageWriter buffer) {
+        long updated = items.stream().mapToLong(i -> i.message().arrived()).max().orElse(0);
+        List<View.FeedEntry> written = new ArrayList<>(items.size());
+        for (Item item : items) {
+            written.add(entries.whole(feed.path(), item));
+        }
+        write(feed, updated, written, buffer);
+    }
+
+    private void write(Feed feed, long updated, List<View.FeedEntry> written, PageWriter buffer) {
+        SitePath path = feed.path();
         Page.Feed view =
                 new Page.Feed(
                         facts.language(),
-                        id,
-                        title,
+                        feed.id(),
+                        feed.title(),
                         facts.title(),
                         Dates.iso(updated),
                         links.href(path, base, new Links.Target(path, "")),
-                        links.href(path, base, page),
+                        links.href(path, base, feed.page()),
                         "Threadmill",
                         facts.version(),
-                        entries);
+                        feed.archive(),
+                        feed.links(),
+                        written);
         pages.write(path, PageKind.FEEDS, view.template(), view, buffer);
-    }
-
-    private View.FeedEntry entry(SitePath path, int list, Item item) {
-        Message message = item.shown().message();
-        MessageId id = message.id();
-        ThreadNode node = links.plan.node(item.ref());
-        int children = 0;
-        List<ThreadNode> nodes = links.plan.threads().get(item.ref().thread()).thread().nodes();
-        for (int i = item.ref().node() + 1; i < nodes.size(); i++) {
-            if (nodes.get(i).depth() <= node.depth()) {
-                break;
-            }
-            boolean reply = nodes.get(i).parent() == item.ref().node();
-            children += reply && !nodes.get(i).isGhost() ? 1 : 0;
-        }
-        @Nullable ThreadNode parent = node.parent() < 0 ? null : nodes.get(node.parent());
-        Links.Target above = parent == null ? null : links.find(list, parent.id());
-        String prefix = "e" + id.sha1().substring(0, 8) + "-";
-        PageHoles holes = new PageHoles(links, path, base, list, prefix, item.shown().files());
-        return new View.FeedEntry(
-                uuid(id.value()),
-                item.shown().subject(),
-                people.name(message.from()),
-                email(message),
-                Dates.iso(message.arrived()),
-                Dates.iso(message.sent()),
-                links.href(path, base, links.message(list, item.ref())),
-                parent == null ? "" : uuid(parent.id().value()),
-                above == null ? "" : links.href(path, base, above),
-                children,
-                links.href(
-                        path,
-                        base,
-                        new Links.Target(links.permalinks.threadFeed(list, nodes.get(0).id()), "")),
-                item.body().with(holes));
-    }
-
-    /** The address of the author, where it is one: Atom wants that. */
-    private String email(Message message) {
-        String email = people.email(message.from());
-        int at = email.indexOf('@');
-        return at > 0 && at < email.length() - 1 ? email : "";
-    }
-
-    /** {@code urn:uuid:} and 128 bits of the SHA-1, as public-inbox has it. */
-    private static String uuid(String of) {
-        try {
-            byte[] bytes = of.getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            String hex = HexFormat.of().formatHex(digest, 0, 16);
-            return "urn:uuid:%s-%s-%s-%s-%s"
-                    .formatted(
-                            hex.substring(0, 8),
-                            hex.substring(8, 12),
-                            hex.substring(12, 16),
-                            hex.substring(16, 20),
-                            hex.substring(20));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java platform without SHA-1", e);
-        }
     }
 }

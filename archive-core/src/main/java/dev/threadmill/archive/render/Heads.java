@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Heads {
         this.canonical = new Canonical(links);
     }
 
+    /** The title of one page of several. */
+    static String numbered(String title, int page) {
+        return title + " (page " + page + ")";
+    }
+
     /** A page of the site itself. */
     View.Head site(SitePath page, String title, String description) {
         About about = new About(description, Markup.EMPTY);
@@ -38,13 +44,32 @@ final class Heads {
 
     /** Such a page of a list. */
     View.Head aside(SitePath page, int list, String title) {
-        List<View.Link> feeds = feeds(page, list, null);
+        List<View.Feed> feeds = feeds(page, list, null);
         return head(page, title, page, false, About.NOTHING, feeds, header(page, list));
+    }
+
+    /** The first page of the site. */
+    View.Head home(SitePath page, String title, String description) {
+        List<View.Feed> feeds = new ArrayList<>(1);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, Permalinks.newFeed(), facts.title()));
+        }
+        About about = new About(description, Markup.EMPTY);
+        return head(page, title, page, true, about, feeds, null);
     }
 
     /** A page of a list. */
     View.Head list(SitePath page, int list, String title) {
         return list(page, list, title, "");
+    }
+
+    /** A page of a month of a list. */
+    View.Head month(SitePath page, int list, YearMonth month, String title) {
+        List<View.Feed> feeds = feeds(page, list, null);
+        if (links.writes(PageKind.FEEDS)) {
+            feeds.add(atom(page, links.permalinks.monthFeed(list, month), month.toString()));
+        }
+        return head(page, title, page, true, About.NOTHING, feeds, header(page, list));
     }
 
     /**
@@ -120,7 +145,7 @@ final class Heads {
      * @param other the page that stands for this one
      */
     View.Head standIn(SitePath page, ListThread thread, String title, SitePath other) {
-        List<View.Link> feeds = feeds(page, thread.list, threadFeed(thread));
+        List<View.Feed> feeds = feeds(page, thread.list, threadFeed(thread));
         return head(page, title, other, false, About.NOTHING, feeds, header(page, thread.list));
     }
 
@@ -135,7 +160,7 @@ final class Heads {
             SitePath canonical,
             boolean indexed,
             About about,
-            List<View.Link> feeds,
+            List<View.Feed> feeds,
             View.@Nullable ListHead list) {
         return new View.Head(
                 facts.language(),
@@ -153,17 +178,26 @@ final class Heads {
                 list);
     }
 
-    private List<View.Link> feeds(SitePath page, int list, @Nullable SitePath thread) {
+    /** The feeds of a page of a thread; of any other page, those of its list. */
+    private List<View.Feed> feeds(SitePath page, int list, @Nullable SitePath thread) {
+        List<View.Feed> feeds = new ArrayList<>(3);
         if (!links.writes(PageKind.FEEDS)) {
-            return List.of();
-        }
-        List<View.Link> feeds = new ArrayList<>(2);
-        if (thread != null) {
-            feeds.add(new View.Link(page.linkTo(thread), "This thread"));
+            return feeds;
         }
         String title = facts(list).title();
-        feeds.add(new View.Link(page.linkTo(links.permalinks.newFeed(list)), title));
+        if (thread != null) {
+            feeds.add(atom(page, thread, "This thread"));
+        }
+        feeds.add(atom(page, links.permalinks.newFeed(list), title));
+        if (thread == null) {
+            String json = page.linkTo(links.permalinks.newJson(list));
+            feeds.add(new View.Feed(json, title, "application/feed+json"));
+        }
         return feeds;
+    }
+
+    private static View.Feed atom(SitePath page, SitePath feed, String title) {
+        return new View.Feed(page.linkTo(feed), title, "application/atom+xml");
     }
 
     private View.ListHead header(SitePath page, int list) {

@@ -1,83 +1,124 @@
 package dev.threadmill.archive.render;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object (RFC 8259) that may stand in a page: nothing in it can end the element around it,
- * since {@code <}, {@code >} and {@code &} are written as escapes, and it is JavaScript as well.
- *
- * <pre>{@code
- * Json.object().put("headline", subject).put("commentCount", 3).toString()
- * }</pre>
+ * Writes JSON (RFC 8259), one call a token. Text of any origin may stand in it, in a file or inside
+ * a page: {@code <}, {@code >}, {@code &} and what JavaScript takes for the end of a line are
+ * escaped, and characters that pages do not show are not here either ({@link PageFormat}).
  */
 final class Json {
 
-    private final StringBuilder text = new StringBuilder("{");
+    private final Writer out;
 
-    private Json() {}
+    /** Whether something stands before the next value, so that a comma must. */
+    private boolean comma;
 
-    static Json object() {
-        return new Json();
+    Json(Writer out) {
+        this.out = out;
     }
 
-    /** Adds a text; an empty one is left out. */
-    Json put(String name, String value) {
-        if (!value.isEmpty()) {
-            name(name);
-            quote(value, text);
+    Json object() {
+        return open("{");
+    }
+
+    Json endObject() {
+        return close("}");
+    }
+
+    Json array() {
+        return open("[");
+    }
+
+    Json endArray() {
+        return close("]");
+    }
+
+    /** The name of the member whose value comes next. */
+    Json name(String name) {
+        value(name);
+        raw(":");
+        comma = false;
+        return this;
+    }
+
+    Json value(String text) {
+        separate();
+        raw("\"");
+        escape(text);
+        raw("\"");
+        comma = true;
+        return this;
+    }
+
+    Json value(long number) {
+        separate();
+        raw(Long.toString(number));
+        comma = true;
+        return this;
+    }
+
+    /** A member that is left out where its text is empty. */
+    Json member(String name, String text) {
+        return text.isEmpty() ? this : name(name).value(text);
+    }
+
+    private Json open(String bracket) {
+        separate();
+        raw(bracket);
+        comma = false;
+        return this;
+    }
+
+    private Json close(String bracket) {
+        raw(bracket);
+        comma = true;
+        return this;
+    }
+
+    private void separate() {
+        if (comma) {
+            raw(",");
         }
-        return this;
     }
 
-    Json put(String name, long value) {
-        name(name).append(value);
-        return this;
-    }
-
-    Json put(String name, Json value) {
-        name(name).append(value);
-        return this;
-    }
-
-    private StringBuilder name(String name) {
-        if (text.length() > 1) {
-            text.append(',');
-        }
-        quote(name, text);
-        return text.append(':');
-    }
-
-    /** Appends a text in quotes. */
-    static void quote(String value, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean pair =
-                    i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1));
-            if (pair) {
-                out.append(c).append(value.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                out.append('\ufffd'); // half of a character is none
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (mayStand(c)) {
-                out.append(c);
-            } else {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    private void escape(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String instead = instead(text, i);
+            if (instead != null) {
+                raw(text.substring(run, i));
+                raw(instead);
+                run = i + 1;
             }
         }
-        out.append('"');
+        raw(run == 0 ? text : text.substring(run));
     }
 
-    private static boolean mayStand(char c) {
-        return c >= ' '
-                && (c < 0x7f || c > 0x9f)
-                && "<>&\u2028\u2029\ufffe\uffff".indexOf(c) < 0
-                && Character.getType(c) != Character.FORMAT; // turns the direction of writing
+    private static @Nullable String instead(String text, int i) {
+        char c = text.charAt(i);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            case '<' -> "\\u003c";
+            case '>' -> "\\u003e";
+            case '&' -> "\\u0026";
+            case '\u2028' -> "\\u2028";
+            case '\u2029' -> "\\u2029";
+            default -> PageFormat.instead(text, i);
+        };
     }
 
-    @Override
-    public String toString() {
-        return text + "}";
+    private void raw(String token) {
+        try {
+            out.write(token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -8,6 +12,10 @@ import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.thread.ThreadNode;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +122,33 @@ final class Links {
         SitePath path =
                 nested ? permalinks.nested(list, root, page) : permalinks.flat(list, root, page);
         return new Target(path, "#" + Permalinks.anchor(plan.node(ref).id()));
+    }
+
+    /** Everything that the author of a message wrote; null where there is no such page. */
+    @Nullable Target author(Message message) {
+        Author author = plan.lists().get(message.list()).authors().of(message.from());
+        return author == null || author.key().isEmpty() || !writes(PageKind.AUTHORS)
+                ? null
+                : new Target(permalinks.author(message.list(), author, ArrivalPages.NEWEST), "");
+    }
+
+    /** A message among those that arrived before and after it; null where months are left out. */
+    @Nullable Target byDate(int list, NodeRef ref) {
+        if (!writes(PageKind.MONTHS)) {
+            return null;
+        }
+        Message message = plan.node(ref).messagesIn(list).get(0);
+        YearMonth month = ListPlan.monthOf(message.arrived());
+        List<NodeRef> all = plan.lists().get(list).byDate().get(month);
+        int entry =
+                Collections.binarySearch(
+                        all,
+                        ref,
+                        Comparator.comparing(
+                                other -> plan.node(other).messagesIn(list).get(0),
+                                Message.BY_ARRIVAL));
+        int page = ArrivalPages.pageOf(entry, all.size());
+        return new Target(permalinks.byDate(list, month, page), "#" + Indexes.anchor(entry));
     }
 
     /** Where a list's index of threads leads: the thread, or its only message. */

@@ -3,14 +3,13 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class MessagePages {
     private final People people;
     private final Heads heads;
     private final Articles articles;
+    private final SeriesLines seriesLines;
     private final ReplyInstructions replies;
 
     MessagePages(Links links, Pages pages, People people, Heads heads) {
@@ -31,6 +31,7 @@ final class MessagePages {
         this.people = people;
         this.heads = heads;
         this.articles = new Articles(links, people);
+        this.seriesLines = new SeriesLines(links, people);
         this.replies = new ReplyInstructions(people);
     }
 
@@ -43,6 +44,7 @@ final class MessagePages {
      *
      * @param variants the messages of its id, at least one
      * @param bodies their texts
+     * @param reviews the patches of its thread; null where it has none
      */
     void write(
             ListThread thread,
@@ -51,6 +53,7 @@ final class MessagePages {
             List<Shown> shown,
             List<Html> bodies,
             Overviews overviews,
+            @Nullable Reviews reviews,
             PageWriter buffer) {
         ThreadNode at = thread.nodes.get(node);
         MessageId id = at.id();
@@ -81,6 +84,7 @@ final class MessagePages {
                         raw,
                         views,
                         alsoIn(page, at, list),
+                        reviews == null ? null : seriesLines.line(page, thread, node, reviews),
                         nav(page, thread, node, first),
                         overviews.around(page, node),
                         replies.of(
@@ -112,8 +116,9 @@ final class MessagePages {
     private View.Nav nav(SitePath page, ListThread thread, int node, Message message) {
         Permalinks to = links.permalinks;
         int list = thread.list;
-        YearMonth month =
-                YearMonth.from(Instant.ofEpochSecond(message.arrived()).atOffset(ZoneOffset.UTC));
+        YearMonth month = ListPlan.monthOf(message.arrived());
+        Links.@Nullable Target byDate =
+                links.byDate(list, new NodeRef(thread.planned.index(), node));
         boolean months = links.writes(PageKind.MONTHS);
         return new View.Nav(
                 neighbour(page, thread, node, 1),
@@ -121,6 +126,7 @@ final class MessagePages {
                 href(page, thread, thread.nodes.get(node).parent()),
                 Dates.minute(message.sent()),
                 page.linkTo(months ? to.month(list, month, 1) : to.list(list)),
+                byDate == null ? "" : byDate.from(page),
                 page.linkTo(to.list(list)));
     }
 

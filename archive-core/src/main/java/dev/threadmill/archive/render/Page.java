@@ -1,17 +1,26 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.render.View.Article;
+import dev.threadmill.archive.render.View.AuthorLine;
 import dev.threadmill.archive.render.View.Entry;
 import dev.threadmill.archive.render.View.FeedEntry;
+import dev.threadmill.archive.render.View.FeedLink;
+import dev.threadmill.archive.render.View.FileLine;
+import dev.threadmill.archive.render.View.Group;
 import dev.threadmill.archive.render.View.Head;
 import dev.threadmill.archive.render.View.HomeList;
+import dev.threadmill.archive.render.View.InSeries;
+import dev.threadmill.archive.render.View.Indexes;
 import dev.threadmill.archive.render.View.Line;
 import dev.threadmill.archive.render.View.Link;
 import dev.threadmill.archive.render.View.MonthThread;
 import dev.threadmill.archive.render.View.Nav;
 import dev.threadmill.archive.render.View.Overview;
 import dev.threadmill.archive.render.View.Pager;
+import dev.threadmill.archive.render.View.Past;
 import dev.threadmill.archive.render.View.Reply;
+import dev.threadmill.archive.render.View.Series;
+import dev.threadmill.archive.render.View.SubjectGroup;
 import dev.threadmill.archive.render.View.ThreadLine;
 import dev.threadmill.archive.render.View.Year;
 import java.util.List;
@@ -39,7 +48,11 @@ sealed interface Page {
             int threads,
             List<ThreadLine> latest,
             List<Year> years,
-            View.Go go)
+            List<Link> downloads,
+            String feed,
+            String jsonFeed,
+            View.Go go,
+            Indexes indexes)
             implements Page {
         @Override
         public String template() {
@@ -47,18 +60,117 @@ sealed interface Page {
         }
     }
 
+    /** A month by thread. */
     record Month(
             Head head,
             String month,
             int messages,
             List<MonthThread> threads,
+            String byDate,
+            Link year,
             @Nullable Link prev,
             @Nullable Link next,
-            Pager pager)
+            Pager pager,
+            String mbox,
+            String feed)
             implements Page {
         @Override
         public String template() {
             return "pages/month.ftlh";
+        }
+    }
+
+    /** A month by date. */
+    record MonthByDate(
+            Head head,
+            String month,
+            int messages,
+            List<Group> days,
+            String byThread,
+            Link year,
+            @Nullable Link prev,
+            @Nullable Link next,
+            Past past)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/date.ftlh";
+        }
+    }
+
+    /** A year at a glance. */
+    record OneYear(
+            Head head,
+            String year,
+            int messages,
+            int threads,
+            int authors,
+            List<View.YearMonth> months,
+            int busiest,
+            List<ThreadLine> longest,
+            List<AuthorLine> active,
+            @Nullable Link prev,
+            @Nullable Link next,
+            Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/year.ftlh";
+        }
+    }
+
+    /** Who wrote to a list. */
+    record Authors(
+            Head head,
+            int authors,
+            List<Link> letters,
+            List<AuthorLine> lines,
+            Pager pager,
+            Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/authors.ftlh";
+        }
+    }
+
+    /** Everything that somebody wrote. */
+    record Author(
+            Head head,
+            String name,
+            @Nullable AuthorLine about,
+            List<String> names,
+            List<Group> months,
+            Past past,
+            Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/author.ftlh";
+        }
+    }
+
+    /** The threads of a list by base subject. */
+    record Subjects(
+            Head head,
+            int threads,
+            List<Link> letters,
+            List<SubjectGroup> groups,
+            Pager pager,
+            Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/subjects.ftlh";
+        }
+    }
+
+    /** All attachments of a list. */
+    record AttachmentIndex(Head head, int files, List<FileLine> lines, Past past, Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/attachments.ftlh";
         }
     }
 
@@ -70,6 +182,7 @@ sealed interface Page {
             String raw,
             List<Article> articles,
             List<Link> alsoIn,
+            @Nullable InSeries series,
             Nav nav,
             Overview overview,
             Reply reply)
@@ -80,7 +193,13 @@ sealed interface Page {
         }
     }
 
-    record Nested(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+    record Nested(
+            Head head,
+            String subject,
+            List<Series> series,
+            List<Entry> entries,
+            Pager pager,
+            Overview overview)
             implements Page {
         @Override
         public String template() {
@@ -88,7 +207,13 @@ sealed interface Page {
         }
     }
 
-    record Flat(Head head, String subject, List<Entry> entries, Pager pager, Overview overview)
+    record Flat(
+            Head head,
+            String subject,
+            List<Series> series,
+            List<Entry> entries,
+            Pager pager,
+            Overview overview)
             implements Page {
         @Override
         public String template() {
@@ -168,6 +293,8 @@ sealed interface Page {
             String alternate,
             String generator,
             String version,
+            boolean archive,
+            List<FeedLink> links,
             List<FeedEntry> entries)
             implements Page {
         @Override

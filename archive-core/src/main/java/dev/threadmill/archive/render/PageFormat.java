@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text of any origin stands in a page: escaped, and so that neither XML nor a reader's eye is
@@ -61,7 +62,29 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
         };
     }
 
-    private static String other(char c) {
+    /**
+     * What stands in every format for a character that none shows, such as half of a surrogate pair
+     * or one that turns the direction of writing; null for all others.
+     */
+    static @Nullable String instead(String text, int i) {
+        char c = text.charAt(i);
+        if (c < ' ' || c == 0x7f) {
+            return c == '\t' || c == '\n' ? null : "\ufffd";
+        }
+        if (Character.isSurrogate(c)) {
+            int other = Character.isHighSurrogate(c) ? i + 1 : i - 1;
+            boolean pair =
+                    other >= 0
+                            && other < text.length()
+                            && Character.isSurrogate(text.charAt(other))
+                            && Character.isHighSurrogate(c)
+                                    != Character.isHighSurrogate(text.charAt(other));
+            return pair ? null : "\ufffd";
+        }
+        return c < 0x80 ? null : other(c);
+    }
+
+    private static @Nullable String other(char c) {
         boolean turnsDirection =
                 (c >= 0x202a && c <= 0x202e)
                         || (c >= 0x2066 && c <= 0x2069)

@@ -37,7 +37,7 @@ final class Pages {
         sink.write(path, kind, buffer.content());
     }
 
-    /** Hands on a file that is no page. */
+    /** Hands on a file that no template makes. */
     void write(SitePath path, PageKind kind, ByteBuffer content) {
         sink.write(path, kind, content);
     }

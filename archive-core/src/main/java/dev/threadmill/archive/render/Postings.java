@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
+import java.io.StringWriter;
 
 /**
  * What a page is about, for search engines: a {@code DiscussionForumPosting} of schema.org as
@@ -44,27 +45,46 @@ final class Postings {
             return Markup.EMPTY;
         }
         Message message = shown.message();
-        Json author = Json.object().put("@type", "Person").put("name", people.name(message.from()));
-        return Markup.of(
-                Json.object()
-                        .put("@context", "https://schema.org")
-                        .put("@type", "DiscussionForumPosting")
-                        .put("headline", Excerpt.cut(shown.subject(), LONGEST_HEADLINE))
-                        .put("text", shown.excerpt())
-                        .put("author", author)
-                        .put("datePublished", Dates.iso(message.sent()))
-                        .put("url", base + page.encoded())
-                        .put("isPartOf", base + whole.encoded())
-                        .put("commentCount", comments)
-                        .toString());
+        StringWriter out = new StringWriter();
+        new Json(out)
+                .object()
+                .member("@context", "https://schema.org")
+                .member("@type", "DiscussionForumPosting")
+                .member("headline", headline(shown.subject()))
+                .member("text", shown.summary())
+                .name("author")
+                .object()
+                .member("@type", "Person")
+                .member("name", people.name(message.from()))
+                .endObject()
+                .member("datePublished", Dates.iso(message.sent()))
+                .member("url", base + page.encoded())
+                .member("isPartOf", base + whole.encoded())
+                .name("commentCount")
+                .value(comments)
+                .endObject();
+        return Markup.of(out.toString());
+    }
+
+    /** As much of a subject as search engines take, ending with a word. */
+    private static String headline(String subject) {
+        if (subject.length() <= LONGEST_HEADLINE) {
+            return subject;
+        }
+        int blank = subject.lastIndexOf(' ', LONGEST_HEADLINE - 1);
+        int end = blank < LONGEST_HEADLINE / 2 ? LONGEST_HEADLINE - 1 : blank;
+        if (Character.isHighSurrogate(subject.charAt(end - 1))) {
+            end--;
+        }
+        return subject.substring(0, end) + "…";
     }
 
     /** A sentence on a message that has no text to begin with. */
     String description(ListThread thread, Shown shown) {
-        return shown.excerpt().isEmpty()
+        return shown.summary().isEmpty()
                 ? "A message of %s to %s"
                         .formatted(people.name(shown.message().from()), title(thread))
-                : shown.excerpt();
+                : shown.summary();
     }
 
     /** A sentence on a thread: who took part, and when. */

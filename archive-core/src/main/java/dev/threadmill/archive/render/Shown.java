@@ -10,7 +10,7 @@ import java.util.Map;
  * for a long thread.
  *
  * @param variant which of the list's messages of this id it is, from 0
- * @param excerpt how its text begins; see {@link Excerpt}
+ * @param summary the first words of its author
  * @param files the addresses of its attachments by part
  * @param body its number in the {@link HtmlStore}
  */
@@ -21,7 +21,7 @@ record Shown(
         String from,
         String to,
         String cc,
-        String excerpt,
+        String summary,
         List<String> warnings,
         Map<String, SitePath> files,
         int body) {}

@@ -1,19 +1,18 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
-import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Hash;
-import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
-import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,19 +20,24 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Turns the plan of a site into its files. Every method may be called from several threads at once;
- * together {@link #renderThread} for each thread, {@link #renderList} for each list, {@link
- * #renderMonth} for each of its months and {@link #renderSite} write each file of the site once.
+ * together {@link #renderThread} for each thread; {@link #renderList} and {@link
+ * #renderAttachments} for each list, {@link #renderMonth}, {@link #renderYear} and {@link
+ * #renderAuthor} for all that it has of them; and {@link #renderSite} write each file of the site
+ * once.
  *
  * <p>What they throw is the fault of a template ({@link IllegalArgumentException}, naming it and
  * the line) or of a disk ({@link UncheckedIOException}); mail is at fault for nothing.
  */
-public final class SiteRenderer implements AutoCloseable {
+public final class SiteRenderer implements Closeable {
+
+    /** A file of a list's whole mail has no more bytes; there is one for each year instead. */
+    private static final long MOST_DOWNLOADED = 50_000_000;
 
     private final SitePlan plan;
     private final SiteFacts facts;
@@ -42,15 +46,22 @@ public final class SiteRenderer implements AutoCloseable {
     private final People people;
     private final Heads heads;
     private final Feeds feeds;
+    private final JsonFeed jsonFeed;
+    private final NewestMessages newest;
+    private final Summaries summaries;
+    private final Downloads downloads;
     private final Assets assets;
     private final HostFiles hostFiles;
-    private final Attachments attachments;
     private final ThreadRenderer threads;
     private final ListPages lists;
+    private final MonthPages months;
+    private final YearPages years;
+    private final AuthorPages authors;
+    private final SubjectPages subjects;
+    private final AttachmentPages attachmentPages;
     private final Goes goes;
     private final InfoPages infos;
-    private final BodyRenderer bodies;
-    private final ContentLoader loader;
+    private final Scratch scratch;
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
 
     /**
@@ -71,49 +82,118 @@ public final class SiteRenderer implements AutoCloseable {
             SiteSink sink) {
         this.plan = plan;
         this.facts = facts;
-        this.bodies = bodies;
-        this.loader = loader;
+        this.scratch = scratch;
         this.links = new Links(plan);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
         this.heads = new Heads(facts, links, people);
-        this.feeds = new Feeds(links, pages, people, facts);
+        FeedEntries entries = new FeedEntries(links, people, facts.base());
+        this.summaries = new Summaries(plan.lists(), loader, bodies, scratch);
+        this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
+        this.jsonFeed = new JsonFeed(links, pages, people, facts, entries);
+        Attachments attachments = new Attachments(links, pages);
+        this.newest = new NewestMessages(links, people, attachments, loader, bodies);
+        this.downloads = new Downloads(links, loader, sink, MOST_DOWNLOADED);
         this.assets = new Assets(templateDirectory, pages);
         this.hostFiles = new HostFiles(facts, links, pages);
-        this.attachments = new Attachments(links, pages);
         this.threads =
-                new ThreadRenderer(links, pages, loader, bodies, people, heads, feeds, scratch);
+                new ThreadRenderer(
+                        links, pages, loader, bodies, people, heads, feeds, summaries, sink,
+                        scratch);
         this.goes = new Goes(links);
-        this.lists = new ListPages(links, pages, people, heads, goes);
+        Indexes indexes = new Indexes(links, people);
+        this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
         this.infos = new InfoPages(links, pages, people, heads, goes, facts);
+        this.months = new MonthPages(links, pages, people, heads, indexes);
+        this.years = new YearPages(links, pages, heads, indexes);
+        this.authors = new AuthorPages(links, pages, people, heads, indexes);
+        this.subjects = new SubjectPages(links, pages, people, heads, indexes);
+        this.attachmentPages = new AttachmentPages(links, pages, people, heads, indexes);
     }
 
-    /** Writes what belongs to one thread, in each list that holds a message of it. */
-    public void renderThread(PlannedThread thread) {
+    /**
+     * Writes what belongs to one thread, in each list that holds a message of it.
+     *
+     * @return the files that came with its messages, for {@link #renderAttachments}
+     */
+    public List<AttachedFile> renderThread(PlannedThread thread) {
+        List<AttachedFile> found = new ArrayList<>(0);
         work(
                 worker -> {
+                    Reviews reviews = Reviews.of(thread, plan.patches());
                     for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), worker);
+                        threads.render(thread, in.list(), reviews, found, worker);
                     }
                 });
+        return found;
     }
 
-    /** Writes the front page of a list, what its header leads to, and its feed. */
+    /**
+     * Writes the front page of a list, what its header leads to, who writes to it, its threads by
+     * subject, the feeds of its newest messages and its whole mail, which is put together of the
+     * months': they have been written or kept.
+     */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
                     infos.list(list.index(), worker.page);
+                    if (plan.writes(PageKind.AUTHORS)) {
+                        authors.all(list, worker.page);
+                    }
+                    if (plan.writes(PageKind.SUBJECTS)) {
+                        subjects.write(list, worker.page);
+                    }
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.list(list, newest(list), worker.page);
+                        List<FeedEntries.Item> items = newest.of(list);
+                        feeds.list(list, items, worker.page);
+                        jsonFeed.list(list, items, worker.page);
+                    }
+                    if (plan.writes(PageKind.MBOX)) {
+                        downloads.all(list);
                     }
                 });
     }
 
-    /** Writes the pages of one month of a list. */
+    /** Writes the pages, the feed and the mbox of one month of a list, after its threads. */
     public void renderMonth(ListPlan list, YearMonth month) {
+        boolean shown = list.months().containsKey(month);
+        work(
+                worker -> {
+                    if (shown && plan.writes(PageKind.MONTHS)) {
+                        months.write(list, month, worker.page);
+                    }
+                    if (shown && plan.writes(PageKind.FEEDS)) {
+                        feeds.month(list, month, worker.page);
+                    }
+                    if (plan.writes(PageKind.MBOX)) {
+                        downloads.month(list, month, worker);
+                    }
+                });
+    }
+
+    /** Writes one year of a list at a glance. */
+    public void renderYear(ListPlan list, int year) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> lists.month(list, month, worker.page));
+            work(worker -> years.write(list, year, worker.page));
+        }
+    }
+
+    /** Writes everything that one author wrote to a list. */
+    public void renderAuthor(ListPlan list, Author author) {
+        if (plan.writes(PageKind.AUTHORS)) {
+            work(worker -> authors.author(list, author, worker.page));
+        }
+    }
+
+    /**
+     * Writes the index of a list's attachments.
+     *
+     * @param files what rendering its threads found, those of one message in their order
+     */
+    public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
+        if (links.writesFiles()) {
+            work(worker -> attachmentPages.write(list, files, worker.page));
         }
     }
 
@@ -123,25 +203,13 @@ public final class SiteRenderer implements AutoCloseable {
                 worker -> {
                     lists.home(facts.title(), worker.page);
                     infos.site(worker.page);
+                    if (plan.writes(PageKind.FEEDS)) {
+                        feeds.site(newest.ofAll(), worker.page);
+                    }
                     notFound(worker.page);
                     assets.write();
                     hostFiles.write(worker.page);
                 });
-    }
-
-    private List<Feeds.Newest> newest(ListPlan list) throws IOException {
-        List<Feeds.Newest> newest = new ArrayList<>(list.newest().size());
-        for (NodeRef ref : list.newest()) {
-            Message message = plan.node(ref).messagesIn(list.index()).get(0);
-            var content = loader.load(message).content();
-            Html body = bodies.render(message.id(), content);
-            Map<String, SitePath> files =
-                    links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
-            String subject = people.subject(content.subject());
-            Shown shown = new Shown(message, 0, subject, "", "", "", "", List.of(), files, 0);
-            newest.add(new Feeds.Newest(ref, shown, holes -> Markup.of(body, holes)));
-        }
-        return newest;
     }
 
     /**
@@ -170,7 +238,7 @@ public final class SiteRenderer implements AutoCloseable {
 
     private void work(Work work) {
         Worker worker = idle.poll();
-        worker = worker == null ? new Worker() : worker;
+        worker = worker == null ? new Worker(scratch) : worker;
         try {
             work.with(worker);
         } catch (IOException e) {
@@ -181,9 +249,10 @@ public final class SiteRenderer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
             worker.close();
         }
+        summaries.close();
     }
 }

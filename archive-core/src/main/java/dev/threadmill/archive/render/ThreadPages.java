@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the pages that show a thread with all its texts, as a tree and by date. */
 final class ThreadPages {
@@ -25,24 +26,28 @@ final class ThreadPages {
     private final Pages pages;
     private final People people;
     private final Heads heads;
+    private final SeriesLines seriesLines;
 
     ThreadPages(Links links, Pages pages, People people, Heads heads) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
+        this.seriesLines = new SeriesLines(links, people);
     }
 
     /**
      * Writes both views, and what leads to them from where the thread once stood.
      *
      * @param shown by node, what the list shows of it
+     * @param reviews what was said of the patches of the thread; null where it has none
      */
     void write(
             ListThread thread,
             List<List<Shown>> shown,
             HtmlStore bodies,
             Overviews overviews,
+            @Nullable Reviews reviews,
             PageWriter buffer) {
         int list = thread.list;
         MessageId root = thread.root();
@@ -62,6 +67,7 @@ final class ThreadPages {
                         new Page.Nested(
                                 heads.nested(path, thread, page, subject(thread), first),
                                 subject(thread),
+                                series(path, page, thread, nodes, reviews),
                                 entries(path, thread, nodes, shown, bodies),
                                 pager,
                                 overviews.within(path, nodes));
@@ -84,6 +90,7 @@ final class ThreadPages {
                         new Page.Flat(
                                 heads.flat(path, thread, page, subject(thread), first),
                                 subject(thread),
+                                series(path, page, thread, nodes, reviews),
                                 entries,
                                 pager,
                                 overviews.within(path, nodes));
@@ -199,20 +206,33 @@ final class ThreadPages {
                 Dates.iso(shown.message().sent()),
                 shown.to(),
                 shown.cc(),
-                parent(page, thread, at.parent(), here),
+                place(page, thread, at.parent(), here),
                 shown.warnings(),
                 bodies.markup(shown.body(), holes));
     }
 
-    /** Where the parent stands: on this page, or else wherever it is shown. */
-    private String parent(SitePath page, ListThread thread, int parent, BitSet here) {
-        if (parent < 0) {
+    /** The tables of a thread's patch series, on the first of its pages. */
+    private List<View.Series> series(
+            SitePath path, int page, ListThread thread, int[] nodes, @Nullable Reviews reviews) {
+        if (reviews == null || page > 1) {
+            return List.of();
+        }
+        BitSet here = new BitSet();
+        for (int node : nodes) {
+            here.set(node);
+        }
+        return seriesLines.tables(path, thread, reviews, node -> place(path, thread, node, here));
+    }
+
+    /** Where a node stands: on this page, or else wherever it is shown; empty for none. */
+    private String place(SitePath page, ListThread thread, int node, BitSet here) {
+        if (node < 0) {
             return "";
         }
-        if (here.get(parent) && thread.holds(parent)) {
-            return "#" + Permalinks.anchor(thread.nodes.get(parent).id());
+        if (here.get(node) && thread.holds(node)) {
+            return "#" + Permalinks.anchor(thread.nodes.get(node).id());
         }
-        Links.Target target = target(thread, parent);
+        Links.Target target = target(thread, node);
         return target == null ? "" : target.from(page);
     }
 

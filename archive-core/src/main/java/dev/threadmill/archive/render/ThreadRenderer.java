@@ -8,12 +8,14 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes everything that belongs to one thread in one list. Messages are read once, in source
@@ -34,6 +36,9 @@ final class ThreadRenderer {
     private final MessagePages messagePages;
     private final ThreadPages threadPages;
     private final Feeds feeds;
+    private final Patches patches;
+    private final Summaries summaries;
+    private final SiteSink sink;
     private final Scratch scratch;
 
     ThreadRenderer(
@@ -44,6 +49,8 @@ final class ThreadRenderer {
             People people,
             Heads heads,
             Feeds feeds,
+            Summaries summaries,
+            SiteSink sink,
             Scratch scratch) {
         this.links = links;
         this.pages = pages;
@@ -54,18 +61,34 @@ final class ThreadRenderer {
         this.messagePages = new MessagePages(links, pages, people, heads);
         this.threadPages = new ThreadPages(links, pages, people, heads);
         this.feeds = feeds;
+        this.patches = new Patches(links, sink);
+        this.summaries = summaries;
+        this.sink = sink;
         this.scratch = scratch;
     }
 
     /** A message of one node, to be read. */
     private record Copy(int node, Message message) {}
 
-    void render(PlannedThread planned, int list, Worker worker) throws IOException {
+    /**
+     * Writes a thread in one list.
+     *
+     * @param reviews of all lists of the thread; null where it holds no patch
+     * @param found takes the files that came with its messages
+     */
+    void render(
+            PlannedThread planned,
+            int list,
+            @Nullable Reviews reviews,
+            List<AttachedFile> found,
+            Worker worker)
+            throws IOException {
         ListThread thread = new ListThread(planned, list);
         Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
         thread.nodes.forEach(node -> shown.add(List.of()));
-        boolean mbox = links.writes(PageKind.MBOX);
+        boolean everywhere = patches.want(thread);
+        boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
             worker.gzip.start();
         }
@@ -81,12 +104,28 @@ final class ThreadRenderer {
                     List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), one, overviews, store, worker));
+                            message(
+                                    thread,
+                                    copy.node(),
+                                    one,
+                                    overviews,
+                                    reviews,
+                                    store,
+                                    worker,
+                                    found));
                 } else if (copies.get(0).number() == copy.message().number()) {
                     List<Loaded> variants = several(list, node, loaded);
                     shown.set(
                             copy.node(),
-                            message(thread, copy.node(), variants, overviews, store, worker));
+                            message(
+                                    thread,
+                                    copy.node(),
+                                    variants,
+                                    overviews,
+                                    reviews,
+                                    store,
+                                    worker,
+                                    found));
                 }
                 if (mbox) {
                     Mboxrd.separate(worker.mail, loaded.raw());
@@ -94,16 +133,28 @@ final class ThreadRenderer {
                 }
             }
             if (mbox) {
-                SitePath path = links.permalinks.threadMbox(list, thread.root());
-                pages.write(path, PageKind.MBOX, worker.gzip.finish());
+                mbox(thread, everywhere, worker.gzip.finish());
             }
-            threadPages.write(thread, shown, store, overviews, worker.page);
+            if (reviews != null) {
+                reviews.readOthers(loader, bodies);
+            }
+            threadPages.write(thread, shown, store, overviews, reviews, worker.page);
             if (links.writes(PageKind.FEEDS)) {
                 feeds.thread(thread, shown, store, worker.page);
             }
         }
         if (!thread.holds(0) && links.writes(PageKind.MESSAGE)) {
             messagePages.missing(thread, overviews, worker.page);
+        }
+    }
+
+    private void mbox(ListThread thread, boolean everywhere, Spill mbox) {
+        if (links.writes(PageKind.MBOX)) {
+            SitePath path = links.permalinks.threadMbox(thread.list, thread.root());
+            mbox.giveTo(sink, path, PageKind.MBOX);
+        }
+        if (everywhere) {
+            patches.write(thread, mbox);
         }
     }
 
@@ -160,8 +211,10 @@ final class ThreadRenderer {
             int node,
             List<Loaded> variants,
             Overviews overviews,
+            @Nullable Reviews reviews,
             HtmlStore store,
-            Worker worker)
+            Worker worker,
+            List<AttachedFile> found)
             throws IOException {
         List<Shown> shown = new ArrayList<>(1);
         List<Html> texts = new ArrayList<>(1);
@@ -170,6 +223,10 @@ final class ThreadRenderer {
             var content = loaded.content().content();
             int variant = shown.size();
             Html html = bodies.render(loaded.message().id(), content);
+            String summary = html.summary();
+            if (texts.isEmpty() && links.writes(PageKind.FEEDS)) {
+                summaries.put(loaded.message(), summary);
+            }
             texts.add(html);
             shown.add(
                     new Shown(
@@ -179,15 +236,20 @@ final class ThreadRenderer {
                             people.names(content.from()),
                             people.names(content.to()),
                             people.names(content.cc()),
-                            people.text(Excerpt.of(content)),
+                            summary,
                             messagePages.warnings(loaded, variants.size() > 1),
                             files
-                                    ? attachments.write(loaded.message(), variant, content)
+                                    ? attachments.write(loaded.message(), variant, content, found)
                                     : Map.of(),
                             store.put(html)));
         }
+        if (reviews != null) {
+            Loaded first = variants.get(0);
+            reviews.read(node, first.message(), first.content().content(), bodies);
+        }
         if (links.writes(PageKind.MESSAGE)) {
-            messagePages.write(thread, node, variants, shown, texts, overviews, worker.page);
+            messagePages.write(
+                    thread, node, variants, shown, texts, overviews, reviews, worker.page);
         }
         return shown;
     }

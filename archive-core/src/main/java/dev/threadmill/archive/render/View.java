@@ -36,6 +36,12 @@ final class View {
             boolean feeds,
             boolean months) {}
 
+    /** A feed that a page names in its head. */
+    record Feed(String href, String text, String type) {}
+
+    /** A link from one feed to another, by its relation. */
+    record FeedLink(String relation, String href) {}
+
     record Head(
             String language,
             String site,
@@ -48,7 +54,7 @@ final class View {
             String style,
             String script,
             String generator,
-            List<Link> feeds,
+            List<Feed> feeds,
             @Nullable ListHead list) {}
 
     record Pager(int page, int pages, String first, String prev, String next, String last) {}
@@ -82,6 +88,8 @@ final class View {
     /** What stands in one message. */
     record Article(
             String from,
+            String author,
+            String rewritten,
             List<String> to,
             List<String> cc,
             String subject,
@@ -93,7 +101,14 @@ final class View {
             List<String> warnings,
             Markup body) {}
 
-    record Nav(String next, String prev, String parent, String date, String month, String newest) {}
+    record Nav(
+            String next,
+            String prev,
+            String parent,
+            String date,
+            String month,
+            String byDate,
+            String newest) {}
 
     record Reply(String mbox, String inReplyTo, List<String> to, List<String> cc, String mailto) {}
 
@@ -117,6 +132,52 @@ final class View {
             List<String> warnings,
             Markup body) {}
 
+    /** A patch series, as the table on the page of its thread. */
+    record Series(
+            String anchor,
+            String title,
+            int version,
+            int total,
+            String author,
+            String date,
+            String iso,
+            List<Version> versions,
+            List<Patch> patches,
+            int more) {}
+
+    /** A version of a series, and how it is known to be one. */
+    record Version(int version, boolean here, String href, String date, String how) {}
+
+    /** A patch in its series, and what replies come to; or one that is not there. */
+    record Patch(
+            String number,
+            boolean cover,
+            boolean held,
+            String former,
+            String href,
+            String subject,
+            int replies,
+            String last,
+            String lastHref,
+            String date,
+            String iso,
+            List<Trailer> trailers,
+            int moreTrailers) {}
+
+    /** Who stands for a patch; {@code sender} where somebody else said so. */
+    record Trailer(String name, String who, String href, boolean review, String sender) {}
+
+    /** What the page of a patch says of its series. */
+    record InSeries(
+            String number,
+            boolean cover,
+            String title,
+            String table,
+            int version,
+            List<Version> versions,
+            String prev,
+            String next) {}
+
     record HomeList(
             String name,
             String href,
@@ -128,13 +189,60 @@ final class View {
             String iso) {}
 
     record ThreadLine(
-            String href, String subject, String author, int messages, String date, String iso) {}
+            String href,
+            String subject,
+            Link author,
+            int messages,
+            String start,
+            String date,
+            String iso) {}
 
     record Month(String href, String name, int messages) {}
 
-    record Year(String year, int messages, List<Month> months) {}
+    record Year(String href, String year, int messages, List<Month> months) {}
 
-    record MonthThread(String href, String subject, int messages, List<Line> lines) {}
+    record MonthThread(String href, String subject, Link author, int messages, List<Line> lines) {}
+
+    /** Where the indexes of a list are; empty where one is not written. */
+    record Indexes(String newest, String authors, String subjects, String attachments) {}
+
+    /** The way to the older entries of an index by arrival, and from a numbered page back. */
+    record Past(int page, String newest, String older, String oldest, List<Link> pages) {}
+
+    /** A message in an index. */
+    record MessageLine(
+            String anchor, String href, String subject, Link author, String date, String iso) {}
+
+    /** Messages below a heading. */
+    record Group(String title, List<MessageLine> lines) {}
+
+    record AuthorLine(
+            String anchor,
+            String href,
+            String name,
+            String email,
+            int messages,
+            String first,
+            String last) {}
+
+    /** Threads of one base subject. */
+    record SubjectGroup(String anchor, String subject, List<ThreadLine> threads) {}
+
+    record FileLine(
+            String anchor,
+            String href,
+            String name,
+            String type,
+            String size,
+            String message,
+            String subject,
+            Link author,
+            String date,
+            String iso) {}
+
+    /** A month of a year: how much was written, in how many threads, by how many people. */
+    record YearMonth(
+            String href, String byDate, String month, int messages, int threads, int authors) {}
 
     record FeedEntry(
             String id,
@@ -148,5 +256,6 @@ final class View {
             String parent,
             int replies,
             String replyFeed,
+            String summary,
             Markup content) {}
 }

@@ -1,7 +1,11 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Scratch;
+import java.io.Closeable;
+import java.io.IOException;
+
 /** What one thread of execution uses again for page after page. */
-final class Worker implements AutoCloseable {
+final class Worker implements Closeable {
 
     /** The page that is being written. */
     final PageWriter page = new PageWriter();
@@ -12,10 +16,14 @@ final class Worker implements AutoCloseable {
     /** A message as it came in. */
     final Bytes mail = new Bytes();
 
-    final Gzip gzip = new Gzip();
+    final Gzip gzip;
+
+    Worker(Scratch scratch) {
+        gzip = new Gzip(scratch);
+    }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         gzip.close();
     }
 }

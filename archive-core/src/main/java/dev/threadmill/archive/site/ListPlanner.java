@@ -5,10 +5,9 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.thread.MailThread;
 import dev.threadmill.archive.thread.ThreadNode;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
 
 /** Plans the indexes of one list in one walk over its threads. */
 final class ListPlanner {
-
-    private static final Comparator<Message> BY_ARRIVAL =
-            Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
 
     private final int list;
     private final List<PlannedThread> threads;
@@ -34,11 +30,21 @@ final class ListPlanner {
         this.threads = threads;
     }
 
-    static ListPlan plan(int list, MailingList facts, List<PlannedThread> threads) {
-        return new ListPlanner(list, threads).plan(facts);
+    /**
+     * Plans a list.
+     *
+     * @param messages all that came in for it, in source order
+     */
+    static ListPlan plan(
+            int list,
+            MailingList facts,
+            List<Message> messages,
+            List<PlannedThread> threads,
+            AuthorPlanner authors) {
+        return new ListPlanner(list, threads).plan(facts, messages, authors);
     }
 
-    private ListPlan plan(MailingList facts) {
+    private ListPlan plan(MailingList facts, List<Message> all, AuthorPlanner authors) {
         for (PlannedThread thread : threads) {
             if (thread.lists().stream().anyMatch(in -> in.list() == list)) {
                 mine.add(thread.index());
@@ -46,6 +52,7 @@ final class ListPlanner {
         }
         mine.sort(Comparator.comparingLong(index -> thread(index).first().sent()));
         NavigableMap<YearMonth, List<NodeRef>> months = new TreeMap<>();
+        NavigableMap<YearMonth, List<Message>> mail = new TreeMap<>();
         Map<Integer, Long> lastArrived = new HashMap<>();
         int messages = 0;
         for (int index : mine) {
@@ -60,29 +67,36 @@ final class ListPlanner {
                 for (Message message : here) {
                     last = Math.max(last, message.arrived());
                 }
-                months.computeIfAbsent(monthOf(here.get(0).arrived()), m -> new ArrayList<>())
+                months.computeIfAbsent(
+                                ListPlan.monthOf(here.get(0).arrived()), m -> new ArrayList<>())
                         .add(new NodeRef(index, node));
+                for (Message copy : nodes.get(node).copiesIn(list)) {
+                    mail.computeIfAbsent(ListPlan.monthOf(copy.arrived()), m -> new ArrayList<>())
+                            .add(copy);
+                }
             }
             lastArrived.put(index, last);
         }
+        mail.values().forEach(month -> month.sort(Comparator.comparingInt(Message::number)));
+        NavigableMap<YearMonth, List<NodeRef>> byDate = byDate(months);
+        List<NodeRef> byArrival = byDate.values().stream().flatMap(List::stream).toList();
         return new ListPlan(
                 list,
                 facts,
                 messages,
                 mine.size(),
                 latest(lastArrived),
-                newest(months),
+                newest(byArrival),
                 months,
+                mail,
+                byDate,
+                bySubject(),
+                authors.plan(all, byArrival, ref -> message(ref).from()),
                 loose());
     }
 
     private MailThread thread(int index) {
         return threads.get(index).thread();
-    }
-
-    /** The month of a time in seconds since 1970, in UTC. */
-    static YearMonth monthOf(long seconds) {
-        return YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
     }
 
     private List<Integer> latest(Map<Integer, Long> lastArrived) {
@@ -95,17 +109,32 @@ final class ListPlanner {
                 .toList();
     }
 
-    private List<NodeRef> newest(NavigableMap<YearMonth, List<NodeRef>> months) {
-        List<NodeRef> candidates = new ArrayList<>();
-        for (List<NodeRef> month : months.descendingMap().values()) {
-            candidates.addAll(month);
-            if (candidates.size() >= ListPlan.NEWEST_MESSAGES) {
-                break;
-            }
-        }
-        return candidates.stream()
-                .sorted(Comparator.comparing(this::message, BY_ARRIVAL).reversed())
-                .limit(ListPlan.NEWEST_MESSAGES)
+    private NavigableMap<YearMonth, List<NodeRef>> byDate(
+            NavigableMap<YearMonth, List<NodeRef>> months) {
+        NavigableMap<YearMonth, List<NodeRef>> byDate = new TreeMap<>();
+        Comparator<NodeRef> byArrival = Comparator.comparing(this::message, Message.BY_ARRIVAL);
+        months.forEach(
+                (month, refs) -> byDate.put(month, refs.stream().sorted(byArrival).toList()));
+        return byDate;
+    }
+
+    private static List<NodeRef> newest(List<NodeRef> byArrival) {
+        int from = Math.max(0, byArrival.size() - ListPlan.NEWEST_MESSAGES);
+        List<NodeRef> newest = new ArrayList<>(byArrival.subList(from, byArrival.size()));
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    private record Keyed(String subject, int thread) {}
+
+    /** Threads of one subject stay in the order of their start. */
+    private List<Integer> bySubject() {
+        return mine.stream()
+                .map(t -> new Keyed(ReadingOrder.key(thread(t).first().subject().base()), t))
+                .sorted(
+                        Comparator.comparing((Keyed k) -> ReadingOrder.letter(k.subject()))
+                                .thenComparing(Keyed::subject))
+                .map(Keyed::thread)
                 .toList();
     }
 

@@ -14,13 +14,19 @@ public enum PageKind {
     FLAT,
     /** Each message as it came in. */
     RAW,
-    /** Threads as mboxes. */
+    /** Threads, months and whole lists as mboxes. */
     MBOX,
-    /** Atom feeds. */
+    /** The mbox of a thread at each of its messages too, where b4 looks for it. */
+    B4,
+    /** Feeds. */
     FEEDS,
-    /** The months of a list. */
+    /** The months and years of a list. */
     MONTHS,
-    /** Home and the front page of each list: always written. */
+    /** Who wrote to a list, and everything each one wrote. */
+    AUTHORS,
+    /** The threads of a list by subject. */
+    SUBJECTS,
+    /** Home, the front page of each list, and what leads to its attachments: always written. */
     INDEX,
     /** Files out of messages: they go with the first of message, nested and flat that is on. */
     ATTACHMENT,
@@ -29,6 +35,13 @@ public enum PageKind {
 
     /** The kinds that {@code archive.pages} may leave out. */
     public static EnumSet<PageKind> optional() {
-        return EnumSet.range(MESSAGE, MONTHS);
+        return EnumSet.range(MESSAGE, SUBJECTS);
+    }
+
+    /** Those of them that are written unless {@code archive.pages} says otherwise. */
+    public static EnumSet<PageKind> usual() {
+        EnumSet<PageKind> kinds = optional();
+        kinds.remove(B4);
+        return kinds;
     }
 }

@@ -4,7 +4,9 @@ import dev.threadmill.archive.mail.Attachment;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.Map;
 public final class Permalinks {
 
     private static final int LONGEST_STEM = 80;
+
+    private static final DateTimeFormatter FOUR_DIGITS =
+            DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
     private final List<MailingList> lists;
 
@@ -90,9 +95,19 @@ public final class Permalinks {
         return new SitePath("_/go/");
     }
 
+    /** The feed of the newest messages of all lists. */
+    public static SitePath newFeed() {
+        return new SitePath("new.atom");
+    }
+
     /** The feed of a list's newest messages. */
     public SitePath newFeed(int list) {
         return list(list).resolve("new.atom");
+    }
+
+    /** The same as JSON. */
+    public SitePath newJson(int list) {
+        return list(list).resolve("new.json");
     }
 
     /**
@@ -102,6 +117,56 @@ public final class Permalinks {
      */
     public SitePath month(int list, YearMonth month, int page) {
         return page(list(list).resolve(month + "/"), page);
+    }
+
+    /** The messages of a month as mboxrd. */
+    public SitePath monthMbox(int list, YearMonth month) {
+        return month(list, month, 1).resolve("mbox.gz");
+    }
+
+    /** The messages of a month as a feed. */
+    public SitePath monthFeed(int list, YearMonth month) {
+        return month(list, month, 1).resolve("archive.atom");
+    }
+
+    /** All messages of a list as mboxrd. */
+    public SitePath allMbox(int list) {
+        return list(list).resolve("all.mbox.gz");
+    }
+
+    /** The messages of a year as mboxrd, where those of all years would be too much. */
+    public SitePath yearMbox(int list, int year) {
+        return list(list).resolve(String.format(Locale.ROOT, "all-%04d.mbox.gz", year));
+    }
+
+    /** A year at a glance. */
+    public SitePath year(int list, int year) {
+        return list(list).resolve(Year.of(year).format(FOUR_DIGITS) + "/");
+    }
+
+    /** A page of a month by date, as {@link ArrivalPages} numbers it. */
+    public SitePath byDate(int list, YearMonth month, int page) {
+        return arrivalPage(list(list).resolve(month + "/date/"), page);
+    }
+
+    /** A page of who wrote to a list, by name, from 1. */
+    public SitePath authors(int list, int page) {
+        return page(list(list).resolve("authors/"), page);
+    }
+
+    /** A page of what somebody wrote, as {@link ArrivalPages} numbers it. */
+    public SitePath author(int list, Author author, int page) {
+        return arrivalPage(list(list).resolve("authors/" + author.key() + "/"), page);
+    }
+
+    /** A page of a list's threads by subject, from 1. */
+    public SitePath subjects(int list, int page) {
+        return page(list(list).resolve("subjects/"), page);
+    }
+
+    /** A page of a list's attachments, as {@link ArrivalPages} numbers it. */
+    public SitePath attachments(int list, int page) {
+        return arrivalPage(list(list).resolve("attachments/"), page);
     }
 
     /** The page of a message, or of a missing one that others answer. */
@@ -180,6 +245,10 @@ public final class Permalinks {
 
     private static SitePath page(SitePath first, int page) {
         return page == 1 ? first : first.resolve(page + "/");
+    }
+
+    private static SitePath arrivalPage(SitePath newest, int page) {
+        return page == ArrivalPages.NEWEST ? newest : newest.resolve(page + "/");
     }
 
     /** The id attribute of a message on a page that shows several. */

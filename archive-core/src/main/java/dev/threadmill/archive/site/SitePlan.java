@@ -21,6 +21,7 @@ public final class SitePlan {
     private final Permalinks permalinks;
     private final Set<PageKind> kinds;
     private final Map<MessageId, NodeRef> nodes;
+    private final PatchPlan patches;
 
     private SitePlan(
             List<ListPlan> lists,
@@ -33,6 +34,7 @@ public final class SitePlan {
         this.permalinks = permalinks;
         this.kinds = kinds;
         this.nodes = nodes;
+        this.patches = PatchPlan.of(threads);
     }
 
     /**
@@ -41,13 +43,15 @@ public final class SitePlan {
      * @param messages for each list all its messages in source order, those left out among them
      * @param kinds what to write of it
      * @param addresses the policy that the messages have passed
+     * @param mailmap who is one person under several addresses
      */
     public static SitePlan of(
             List<MailingList> lists,
             List<List<Message>> messages,
             List<MailThread> threads,
             Set<PageKind> kinds,
-            AddressPolicy addresses) {
+            AddressPolicy addresses,
+            Mailmap mailmap) {
         List<PlannedThread> planned = new ArrayList<>(threads.size());
         Map<MessageId, NodeRef> nodes = new HashMap<>();
         for (MailThread thread : threads) {
@@ -61,7 +65,13 @@ public final class SitePlan {
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
         MessagePaths paths = new MessagePaths(!addresses.isOpen());
         for (int list = 0; list < lists.size(); list++) {
-            listPlans.add(ListPlanner.plan(list, lists.get(list), planned));
+            listPlans.add(
+                    ListPlanner.plan(
+                            list,
+                            lists.get(list),
+                            messages.get(list),
+                            planned,
+                            new AuthorPlanner(addresses, mailmap)));
             exceptions.add(claims(list, messages.get(list), planned, nodes, paths).exceptions());
         }
         Permalinks permalinks = new Permalinks(lists, exceptions, paths);
@@ -110,6 +120,11 @@ public final class SitePlan {
 
     public Permalinks permalinks() {
         return permalinks;
+    }
+
+    /** The patch series of the threads. */
+    public PatchPlan patches() {
+        return patches;
     }
 
     /** Whether files of this kind are written. */

@@ -14,6 +14,8 @@ enum FileContent {
     MESSAGE,
     /** A git repository in one file. */
     BUNDLE,
+    /** A zip or tar of files, compressed or not. */
+    PACKED,
     OTHER;
 
     /** One of these begins a message; {@code Title:} begins many other texts. */
@@ -41,6 +43,9 @@ enum FileContent {
         if (BundleHeader.startsBundle(head)) {
             return BUNDLE;
         }
+        if (isAt(0, "PK\u0003\u0004", head) || isAt(257, "ustar", head)) {
+            return PACKED;
+        }
         if (name.endsWith(".eml")) {
             return MESSAGE;
         }
@@ -58,6 +63,11 @@ enum FileContent {
     /** The first line that is not blank, for people. */
     static String firstLine(byte[] head) {
         return FromLine.text(head, firstText(head), 60);
+    }
+
+    private static boolean isAt(int at, String mark, byte[] head) {
+        byte[] bytes = mark.getBytes(StandardCharsets.ISO_8859_1);
+        return FromLine.startsWith(head, at, head.length, bytes);
     }
 
     private static int firstText(byte[] head) {

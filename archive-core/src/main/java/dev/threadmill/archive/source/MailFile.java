@@ -29,17 +29,20 @@ final class MailFile implements Closeable {
     private final String place;
     private final Scratch scratch;
     private final Compression compression;
+    private final long mostInflated;
     private @Nullable FileChannel channel;
     private @Nullable Problem damage;
     private boolean closed;
     private volatile long size;
 
-    MailFile(Path path, String place, Scratch scratch) throws IOException {
+    MailFile(Path path, String place, Scratch scratch, ReadingOptions options) throws IOException {
         this.path = path;
         this.place = place;
         this.scratch = scratch;
         this.compression = Compression.of(path);
-        this.size = Files.size(path) * compression.usualRatio();
+        long bytes = Files.size(path);
+        this.size = bytes * compression.usualRatio();
+        this.mostInflated = options.mostInflated(bytes);
     }
 
     String place() {
@@ -56,7 +59,8 @@ final class MailFile implements Closeable {
      */
     static byte[] head(Path path) throws IOException {
         try (InputStream file = Files.newInputStream(path);
-                ReadableStart start = new ReadableStart(file, Compression.of(path))) {
+                ReadableStart start =
+                        new ReadableStart(file, Compression.of(path), Long.MAX_VALUE)) {
             return start.readNBytes(HEAD);
         }
     }
@@ -118,7 +122,7 @@ final class MailFile implements Closeable {
             return path;
         }
         try (InputStream file = Files.newInputStream(path);
-                ReadableStart start = new ReadableStart(file, compression)) {
+                ReadableStart start = new ReadableStart(file, compression, mostInflated)) {
             Path inflated = scratch.store(path.getFileName().toString(), start);
             damage = start.damage(place).orElse(null);
             return inflated;

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
  */
 final class Maildir {
 
-    private static final Set<String> PRIVATE = Set.of(".Trash", ".Drafts");
+    /** Folders of the person who keeps the Maildir, not of the list; those below them, too. */
+    private static final Set<String> PRIVATE =
+            Set.of("trash", "drafts", "sent", "junk", "spam", "templates");
 
     private Maildir() {}
 
@@ -38,6 +42,14 @@ final class Maildir {
                 Comparator.comparing((String name) -> name.substring(name.lastIndexOf('/') + 1))
                         .thenComparing(Comparator.naturalOrder()));
         List<Problem> problems = new ArrayList<>();
+        List<String> passed = children(root).stream().filter(Maildir::isPrivate).toList();
+        if (!passed.isEmpty()) {
+            problems.add(
+                    Problem.info(
+                            place,
+                            "passed over the folders %s, which are no list's; give one as a source of its own if it is"
+                                    .formatted(String.join(", ", passed))));
+        }
         if (hidden > 0) {
             problems.add(
                     Problem.info(
@@ -48,14 +60,29 @@ final class Maildir {
 
     private static List<String> folders(Path root) throws IOException {
         List<String> folders = new ArrayList<>(List.of(""));
-        try (Stream<Path> children = Files.list(root)) {
-            children.filter(child -> Folder.fileName(child).startsWith("."))
-                    .filter(child -> !PRIVATE.contains(Folder.fileName(child)))
-                    .filter(Files::isDirectory)
-                    .map(child -> Folder.fileName(child) + "/")
-                    .forEach(folders::add);
+        for (String child : children(root)) {
+            if (!isPrivate(child)) {
+                folders.add(child + "/");
+            }
         }
         return folders;
+    }
+
+    /** The names of the folders below it, which begin with a dot. */
+    private static List<String> children(Path root) throws IOException {
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(child -> Folder.fileName(child).startsWith("."))
+                    .filter(Files::isDirectory)
+                    .map(Folder::fileName)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** {@code .Sent}, {@code .Sent.2021}, {@code .INBOX.Sent}. */
+    private static boolean isPrivate(String folder) {
+        return Arrays.stream(folder.toLowerCase(Locale.ROOT).split("\\.", -1))
+                .anyMatch(PRIVATE::contains);
     }
 
     private static List<String> files(Path folder) throws IOException {

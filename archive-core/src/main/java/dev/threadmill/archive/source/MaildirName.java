@@ -1,10 +1,20 @@
 package dev.threadmill.archive.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What the name of a file in a Maildir tells: {@code 1610000000.M20046P21.host,S=4542:2,RS}. */
 final class MaildirName {
 
     /** 2001-09-09: names from before the format, or from programs that only count, have less. */
     private static final int DIGITS_OF_A_TIME = 10;
+
+    /** Windows has no colon in names; programs there take one of the others. */
+    private static final List<String> FLAGS = List.of(":2,", ";2,", "!2,");
 
     private MaildirName() {}
 
@@ -22,10 +32,40 @@ final class MaildirName {
         return Long.parseLong(name, 0, dot, 10);
     }
 
+    /** Where a file of {@code cur} or {@code new} is, under its name with other flags. */
+    static Optional<Path> moved(Path file) throws IOException {
+        String unique = unique(Folder.fileName(file));
+        Path folder = file.toAbsolutePath().getParent();
+        for (String state : List.of("cur", "new")) {
+            Path there = folder.resolveSibling(state);
+            if (Files.isDirectory(there)) {
+                try (Stream<Path> files = Files.list(there)) {
+                    Optional<Path> found =
+                            files.filter(f -> unique(Folder.fileName(f)).equals(unique))
+                                    .findFirst();
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name without its flags. */
+    private static String unique(String name) {
+        for (String info : FLAGS) {
+            int flags = name.lastIndexOf(info);
+            if (flags >= 0) {
+                return name.substring(0, flags);
+            }
+        }
+        return name;
+    }
+
     /** Whether its owner threw it away, or has not sent it yet. */
     static boolean isTrashOrDraft(String name) {
-        // Windows has no colon in names; programs there take one of the others.
-        for (String info : new String[] {":2,", ";2,", "!2,"}) {
+        for (String info : FLAGS) {
             int flags = name.lastIndexOf(info);
             if (flags >= 0) {
                 String set = name.substring(flags + info.length());

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Finds where the messages of an mbox begin and end, in one pass. A message is what stands between
  * its From line and the blank line before the next From line; that blank line, or one at the end of
- * the file, is the mbox's own. {@code Content-Length} is believed by nobody: list archives carry
- * stale ones.
+ * the file, is the mbox's own. Where the form of the mbox has it so, a message ends where its
+ * {@code Content-Length} says, if a From line follows there.
  */
 final class MboxScanner {
 
@@ -17,12 +17,14 @@ final class MboxScanner {
     private static final int LOOK_BACK = 4;
 
     /** How far behind a {@code From } its line and the header fields that prove it may reach. */
-    private static final int LOOK_AHEAD = 8192;
+    static final int LOOK_AHEAD = 8192;
 
     /** Some editors put the one of UTF-8 before all text. */
     static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final MailFile file;
+    private final MboxForm form;
+    private final Remarks remarks = new Remarks();
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int filled;
@@ -33,6 +35,7 @@ final class MboxScanner {
     private long end;
     private String fromLine = "";
     private boolean quotes;
+    private long counted = -1;
     private boolean pipermail;
     private boolean finished;
     private long fileStart;
@@ -40,8 +43,14 @@ final class MboxScanner {
     private long nextStart;
     private String nextFromLine = "";
 
-    MboxScanner(MailFile file) {
+    MboxScanner(MailFile file, MboxForm form) {
         this.file = file;
+        this.form = form;
+    }
+
+    /** What was decided on the way. */
+    Remarks remarks() {
+        return remarks;
     }
 
     /**
@@ -57,28 +66,56 @@ final class MboxScanner {
         start = nextStart;
         fromLine = nextFromLine;
         quotes = false;
+        counted = -1;
+        if (form.counts() && fromLines > 0) {
+            skipCounted();
+        }
         while (true) {
             at = FromSearch.next(window, at, filled);
             if (filled - at < LOOK_AHEAD && !fileEnded) {
                 refill();
             } else if (at + FromLine.PREFIX > filled) {
                 at = filled;
-                end = beforeBlankLine(filled);
+                end = endAt(filled);
                 finished = true;
                 return true;
             } else if (at > 0 && window[at - 1] == '>') {
                 quotes = true;
                 at += FromLine.PREFIX;
             } else if (isSeparator()) {
-                end = beforeBlankLine(at);
+                end = endAt(at);
                 nextFromLine = FromLine.envelope(window, at, filled);
                 at = Math.min(FromLine.lineEnd(window, at, filled) + 1, filled);
                 nextStart = windowStart + at;
                 fromLines++;
                 return true;
             } else {
+                if (at > 0 && window[at - 1] == '\n') {
+                    remarks.keptLine(windowStart + at);
+                }
                 at += FromLine.PREFIX;
             }
+        }
+    }
+
+    /** Goes to the end of the message that its Content-Length tells, if that can be right. */
+    private void skipCounted() throws IOException {
+        counted = ContentLength.end(file, start);
+        if (counted < 0) {
+            remarks.uncounted(start);
+            return;
+        }
+        quotes = true; // perhaps
+        long back = Math.min(LOOK_BACK, counted);
+        if (counted > windowStart + filled) {
+            windowStart = counted - back;
+            filled = 0;
+            fileEnded = false;
+        }
+        at = (int) (counted - windowStart);
+        if (at > filled) {
+            filled += file.read(windowStart + filled, window, filled, WINDOW - filled);
+            fileEnded = filled < WINDOW;
         }
     }
 
@@ -111,11 +148,11 @@ final class MboxScanner {
         } else {
             bytes = file.read(start, length);
         }
-        return quotes ? Mboxrd.unquote(bytes) : bytes;
+        return quotes ? form.unquoted(bytes) : bytes;
     }
 
     private boolean isSeparator() {
-        boolean first = windowStart + at == fileStart;
+        boolean first = windowStart + at == fileStart || windowStart + at == counted;
         if (!first && window[at - 1] != '\n') {
             return false;
         }
@@ -130,7 +167,16 @@ final class MboxScanner {
             return true;
         }
         // Pipermail forgets the blank line behind the notes it leaves for scrubbed attachments.
-        return pipermail && FromLine.isPipermail(window, at, limit);
+        boolean tight = pipermail && FromLine.isPipermail(window, at, limit);
+        if (tight) {
+            remarks.tightLine(windowStart + at);
+        }
+        return tight;
+    }
+
+    /** Where the message ends behind which something else begins at {@code index}. */
+    private long endAt(int index) {
+        return counted >= 0 ? counted : beforeBlankLine(index);
     }
 
     /** Where the blank line begins that ends at {@code index}; {@code index} itself without one. */

@@ -16,14 +16,16 @@ final class MboxSource implements MessageSource {
     static final int LONGEST = 256 << 20;
 
     private final MailFile file;
+    private final MboxForm form;
     private final int longest;
 
-    MboxSource(MailFile file) {
-        this(file, LONGEST);
+    MboxSource(MailFile file, MboxForm form) {
+        this(file, form, LONGEST);
     }
 
-    MboxSource(MailFile file, int longest) {
+    MboxSource(MailFile file, MboxForm form, int longest) {
         this.file = file;
+        this.form = form;
         this.longest = longest;
     }
 
@@ -40,7 +42,7 @@ final class MboxSource implements MessageSource {
     @Override
     public void read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException {
         file.reportDamage(problems);
-        MboxScanner scanner = new MboxScanner(file);
+        MboxScanner scanner = new MboxScanner(file, form);
         scanner.next();
         readPreamble(scanner, messages, problems);
         while (scanner.next()) {
@@ -54,6 +56,7 @@ final class MboxSource implements MessageSource {
                 messages.accept(message(scanner, problems));
             }
         }
+        scanner.remarks().report(file.place(), problems);
     }
 
     /** A file whose front was lost, or that never had a From line before its first message. */
@@ -112,7 +115,7 @@ final class MboxSource implements MessageSource {
         byte[] message = Arrays.copyOfRange(bytes, before, bytes.length);
         return new RawMessage(
                 origin,
-                Mboxrd.unquote(message),
+                form.unquoted(message),
                 FromLine.envelopeBefore(bytes, before),
                 RawMessage.UNKNOWN);
     }

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 final class MessageFiles implements MessageSource {
 
+    /** Broken lines may stand before the first field. */
+    private static final int LINES_ASKED = 5;
+
     private final Path root;
     private final String place;
     private final List<String> names;
@@ -102,7 +105,27 @@ final class MessageFiles implements MessageSource {
             problems.accept(Problem.warning(file, "the file holds no message; passed over"));
             return;
         }
+        if (!mayBeMail(bytes, from)) {
+            problems.accept(
+                    Problem.warning(
+                            file,
+                            "the file is no mail, it begins with '%s' and not with header fields; passed over"
+                                    .formatted(FromLine.text(bytes, from, 60))));
+            return;
+        }
         messages.accept(message(origin, bytes, from, name));
+    }
+
+    /** Whether a header field is among its first lines, or it has no header but is text. */
+    private static boolean mayBeMail(byte[] bytes, int from) {
+        int line = from;
+        for (int lines = 0; lines < LINES_ASKED && line < bytes.length; lines++) {
+            if (FromLine.isHeaderField(bytes, line, bytes.length)) {
+                return true;
+            }
+            line = FromLine.lineEnd(bytes, line, bytes.length) + 1;
+        }
+        return FromLine.isBlankLine(bytes, from, bytes.length);
     }
 
     private static int lineAfter(byte[] bytes) {
@@ -126,7 +149,7 @@ final class MessageFiles implements MessageSource {
             throw new IllegalArgumentException(origin + " is no message of " + place);
         }
         String name = name(slice);
-        Path file = root.resolve(name);
+        Path file = present(root.resolve(name));
         int end = (int) (slice.offset() + slice.length());
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(end);
@@ -137,6 +160,11 @@ final class MessageFiles implements MessageSource {
             }
             return message(origin, bytes, (int) slice.offset(), name);
         }
+    }
+
+    /** The file, wherever a mail program has moved it to: it was read, got flags, or both. */
+    private Path present(Path file) throws IOException {
+        return maildir && !Files.exists(file) ? MaildirName.moved(file).orElse(file) : file;
     }
 
     private String name(Origin origin) {

@@ -20,16 +20,28 @@ final class ReadableStart extends InputStream {
     private final Counting compressed;
     private final Compression compression;
     private @Nullable InputStream content;
+    private final long most;
     private long inflated;
     private @Nullable IOException damage;
 
-    ReadableStart(InputStream file, Compression compression) {
+    /**
+     * @param most how many bytes of content are read
+     */
+    ReadableStart(InputStream file, Compression compression, long most) {
+        this.most = most;
         this.compressed = new Counting(file);
         this.compression = compression;
     }
 
     /** Why the stream ended before the content did; empty where it did not. */
     Optional<Problem> damage(String place) {
+        if (inflated >= most) {
+            return Optional.of(
+                    Problem.error(
+                            new Origin.Slice(place, inflated, 0),
+                            "the compressed file holds more than %d bytes, out of %d; its content was read up to here, mail behind is missing: look whether it is mail, and set archive.inflateLimit to as many bytes as it may hold"
+                                    .formatted(most, compressed.count)));
+        }
         if (damage == null) {
             return Optional.empty();
         }
@@ -51,7 +63,7 @@ final class ReadableStart extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (damage != null) {
+        if (damage != null || inflated >= most) {
             return -1;
         }
         try {
@@ -60,7 +72,7 @@ final class ReadableStart extends InputStream {
                 stream = compression.inflate(compressed);
                 content = stream;
             }
-            int count = stream.read(into, offset, length);
+            int count = stream.read(into, offset, (int) Math.min(length, most - inflated));
             inflated += Math.max(count, 0);
             return count;
         } catch (EOFException | ZipException | XZIOException e) {

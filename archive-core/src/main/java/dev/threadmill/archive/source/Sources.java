@@ -27,6 +27,11 @@ public final class Sources {
         }
     }
 
+    /** Opens the mail at {@code path} as nearly all mail is read. */
+    public static MessageSource open(Path path, String place, Scratch scratch) {
+        return open(path, place, scratch, ReadingOptions.DEFAULT);
+    }
+
     /**
      * Opens the mail at {@code path}, whatever its form: its content is asked first, then its name.
      *
@@ -34,7 +39,8 @@ public final class Sources {
      * @throws IllegalArgumentException when it does not exist, is empty or is no mail
      * @throws UncheckedIOException when it cannot be read
      */
-    public static MessageSource open(Path path, String place, Scratch scratch) {
+    public static MessageSource open(
+            Path path, String place, Scratch scratch, ReadingOptions options) {
         try {
             if (!Files.exists(path)) {
                 throw new IllegalArgumentException(
@@ -42,24 +48,44 @@ public final class Sources {
                                 + ": there is no such file or folder; correct the path, or create it");
             }
             if (Files.isDirectory(path)) {
-                return openFolder(path, place, scratch);
+                return openFolder(path, place, scratch, options);
             }
-            return openFile(path, place, scratch);
+            return openFile(path, place, scratch, options);
         } catch (IOException e) {
             throw new UncheckedIOException(place + ": it cannot be read (" + e + ")", e);
         }
     }
 
-    private static MessageSource openFile(Path path, String place, Scratch scratch)
-            throws IOException {
+    /**
+     * The same for one of several places whose mail belongs together: where a file there is no
+     * mail, the others still are, so that is a problem of the mail and no wrong use.
+     */
+    public static MessageSource openOneOfMany(
+            Path path, String place, Scratch scratch, ReadingOptions options) {
+        try {
+            return open(path, place, scratch, options);
+        } catch (IllegalArgumentException e) {
+            if (Files.isRegularFile(path)) {
+                return new NoMail(place, e);
+            }
+            throw e;
+        }
+    }
+
+    private static MessageSource openFile(
+            Path path, String place, Scratch scratch, ReadingOptions options) throws IOException {
         byte[] head = MailFile.head(path);
         boolean plain = Compression.of(path) == Compression.NONE;
         return switch (FileContent.of(head, Folder.fileName(path))) {
-            case MBOX -> new MboxSource(new MailFile(path, place, scratch));
+            case MBOX -> mbox(path, place, scratch, options);
             case MESSAGE ->
                     plain
                             ? new MessageFiles(path, place, List.of(""), false, List.of())
-                            : new MboxSource(new MailFile(path, place, scratch));
+                            : mbox(path, place, scratch, options);
+            case PACKED ->
+                    throw new IllegalArgumentException(
+                            place
+                                    + ": the file is an archive of files; unpack it, and name the folder instead");
             case BUNDLE -> new BundleSource(path, place, scratch);
             case EMPTY ->
                     throw new IllegalArgumentException(
@@ -71,16 +97,27 @@ public final class Sources {
         };
     }
 
-    private static MessageSource openFolder(Path path, String place, Scratch scratch)
-            throws IOException {
+    private static MessageSource mbox(
+            Path path, String place, Scratch scratch, ReadingOptions options) throws IOException {
+        return new MboxSource(new MailFile(path, place, scratch, options), options.mboxForm());
+    }
+
+    private static MessageSource openFolder(
+            Path path, String place, Scratch scratch, ReadingOptions options) throws IOException {
         FolderKind kind = FolderKind.of(path);
         List<MessageSource> parts = new ArrayList<>();
         if (kind.isOneSource()) {
             parts.add(kind.open(path, place));
         }
+        List<Path> others = kind.others(path);
         try {
-            for (Path child : kind.others(path)) {
-                parts.add(open(child, place + "/" + Folder.fileName(child), scratch));
+            for (Path child : others) {
+                String childPlace = place + "/" + Folder.fileName(child);
+                boolean alone = parts.isEmpty() && others.size() == 1;
+                parts.add(
+                        alone
+                                ? open(child, childPlace, scratch, options)
+                                : openOneOfMany(child, childPlace, scratch, options));
             }
         } catch (IllegalArgumentException e) {
             new JoinedSource(place, parts).close();

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.state;
 
+import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.output.FolderLock;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -102,6 +104,16 @@ public final class ArchiveState implements Scratch, Closeable {
      */
     public PageFingerprints pages(String version, Optional<Hash> last) throws IOException {
         return PageFingerprints.open(folder.resolve("pages"), version, last);
+    }
+
+    /**
+     * Writes down what became of the messages of this build that are not simply shown, and what was
+     * wrong with them, instead of what the last build wrote; returns the file.
+     */
+    public Path write(List<Account> accounts) throws IOException {
+        Path file = folder.resolve("problems.jsonl");
+        new ProblemsFile(file).write(accounts);
+        return file;
     }
 
     /** Small answers that take long to find. */

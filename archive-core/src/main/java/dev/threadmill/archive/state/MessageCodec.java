@@ -26,6 +26,7 @@ final class MessageCodec {
     private static final int BLOB = 4;
     private static final int PLAIN_OBJECT_ID = 8;
     private static final int LEFT_OUT = 16;
+    private static final int CHANGE_ID = 32;
     private static final int OBJECT_ID = 20;
 
     private final int list;
@@ -58,7 +59,8 @@ final class MessageCodec {
                         | (message.sentRepaired() ? SENT_REPAIRED : 0)
                         | (origin instanceof Origin.Blob ? BLOB : 0)
                         | (objectId.length > 0 ? PLAIN_OBJECT_ID : 0)
-                        | (message.isLeftOut() ? LEFT_OUT : 0));
+                        | (message.isLeftOut() ? LEFT_OUT : 0)
+                        | (message.changeId().isEmpty() ? 0 : CHANGE_ID));
         if (message.isLeftOut()) {
             out.shared(message.leftOut());
         }
@@ -67,6 +69,9 @@ final class MessageCodec {
         message.references().forEach(reference -> out.shared(reference.value()));
         out.shared(message.from().name()).shared(message.from().email());
         out.shared(message.subject().text());
+        if (!message.changeId().isEmpty()) {
+            out.shared(message.changeId());
+        }
         out.signed(message.arrived() - arrived).signed(message.sent() - message.arrived());
         out.hash(message.bytes());
         out.shared(origin.place());
@@ -108,6 +113,7 @@ final class MessageCodec {
         }
         Address from = person(in);
         Subject subject = subjects.get(in.shared(), i -> new Subject(in.shared(i)));
+        String changeId = (flags & CHANGE_ID) == 0 ? "" : in.shared(in.shared());
         arrived += in.signed();
         long sent = arrived + in.signed();
         Hash bytes = in.hash();
@@ -119,6 +125,7 @@ final class MessageCodec {
                 List.of(references),
                 from,
                 subject,
+                changeId,
                 sent,
                 (flags & SENT_REPAIRED) != 0,
                 arrived,

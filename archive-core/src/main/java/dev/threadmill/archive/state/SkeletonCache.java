@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class SkeletonCache {
 
     /** Changes with everything in {@link MessageCodec}. */
-    private static final String FORMAT = "threadmill-skeletons 2 ";
+    private static final String FORMAT = "threadmill-skeletons 3 ";
 
     private static final int BUFFER = 1 << 18;
     private static final Hash NO_HASH = new Hash(0, 0);

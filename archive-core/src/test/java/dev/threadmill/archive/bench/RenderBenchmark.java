@@ -9,12 +9,17 @@ import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
+import dev.threadmill.archive.site.LargeFile;
+import dev.threadmill.archive.site.Mailmap;
+import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.source.RawMessage;
 import dev.threadmill.archive.thread.Threader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,14 +71,31 @@ public class RenderBenchmark {
                         messages,
                         Threader.thread(messages, Message::bytes).threads(),
                         BenchmarkOptions.kinds(pages),
-                        AddressPolicy.SHOW);
+                        AddressPolicy.SHOW,
+                        Mailmap.NONE);
         MessageParser parser = new MessageParser();
         ContentLoader loader =
                 message -> {
                     RawMessage raw = mail.read(message.origin());
                     return new ContentLoader.Loaded(raw.bytes(), parser.content(raw));
                 };
-        SiteSink sink = (path, kind, content) -> bytes += content.remaining();
+        SiteSink sink =
+                new SiteSink() {
+                    @Override
+                    public void write(SitePath path, PageKind kind, ByteBuffer content) {
+                        bytes += content.remaining();
+                    }
+
+                    @Override
+                    public void write(SitePath path, PageKind kind, LargeFile content) {
+                        bytes += content.size();
+                    }
+
+                    @Override
+                    public LargeFile taken(SitePath path) {
+                        throw new UnsupportedOperationException("threads are made of no files");
+                    }
+                };
         renderer =
                 new SiteRenderer(
                         plan,

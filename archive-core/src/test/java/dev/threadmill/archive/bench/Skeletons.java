@@ -48,6 +48,7 @@ final class Skeletons {
                 references,
                 new Address("Mira Toval", "mira@example.org"),
                 new Subject("a subject"),
+                "",
                 arrived,
                 false,
                 arrived,

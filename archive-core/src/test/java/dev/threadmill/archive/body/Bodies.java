@@ -33,7 +33,9 @@ final class Bodies {
                                     Pattern.compile("\\bbug #(\\d+)"),
                                     "https://bugs.example.org/$1")),
                     problem -> {
-                        throw new AssertionError(problem.toString());
+                        if (problem.sentence().contains("could not be laid out")) {
+                            throw new AssertionError(problem.toString());
+                        }
                     });
 
     private Bodies() {}
@@ -74,6 +76,7 @@ final class Bodies {
     static MessageContent content(Part... parts) {
         return new MessageContent(
                 List.of(new Address("Ann Author", "ann@example.org")),
+                Address.NONE,
                 List.of(new Address("", "dev@example.org")),
                 List.of(),
                 List.of(),
@@ -99,13 +102,18 @@ final class Bodies {
 
     /** What a browser makes of the markup when no message is held. */
     static Element browse(Html html) {
+        return Jsoup.parse("<!DOCTYPE html><body>" + shown(html)).body();
+    }
+
+    /** The markup when no message is held. */
+    static String shown(Html html) {
         StringBuilder out = new StringBuilder();
         try {
             html.writeTo(out, new NothingHeld());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Jsoup.parse("<!DOCTYPE html><body>" + out).body();
+        return out.toString();
     }
 
     private static final class NothingHeld implements Html.Holes {

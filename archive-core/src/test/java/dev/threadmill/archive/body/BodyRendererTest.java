@@ -1,15 +1,15 @@
 package dev.threadmill.archive.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.NestedMessage;
+import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class BodyRendererTest {
@@ -157,8 +157,11 @@ class BodyRendererTest {
     }
 
     @Test
-    void emptyTextIsNothing() {
-        assertThat(Bodies.html(Bodies.text("text/plain", " \n\n")).isEmpty()).isTrue();
+    void messageWithoutTextSaysSo() {
+        String note = "<p class=\"note\">This message has no text.</p>";
+        assertThat(Bodies.plain(" \n\n")).isEqualTo(note);
+        assertThat(Bodies.html("<div><p>&nbsp;</p><br></div>")).isEqualTo(note);
+        assertThat(Bodies.render()).isEqualTo(note);
     }
 
     @Test
@@ -170,23 +173,6 @@ class BodyRendererTest {
                 .containsOnlyOnce("<a id=\"{#i0}\" href=\"#{#Z0}\">a</a> | 1 +")
                 .containsOnlyOnce("<a id=\"{#Z0}\" href=\"#{#i0}\">diff</a> --git a/a b/a")
                 .containsOnlyOnce("<a id=\"{#i1}\" href=\"#{#Z1}\">a</a> | 1 +");
-    }
-
-    @Test
-    void linkRuleLeadsToTheWeb() {
-        assertThatThrownBy(() -> new LinkRule(Pattern.compile("x"), "javascript:x()"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "link rule 'x': url 'javascript:x()' must start with https:// or http://");
-    }
-
-    @Test
-    void linkRuleEncodesWhatItMatched() {
-        var rule = new LinkRule(Pattern.compile("T(.*)"), "https://t.example.org/?id=$1&x=$$2");
-        var match = rule.pattern().matcher("Ta b&\"<é");
-        assertThat(match.matches()).isTrue();
-        assertThat(rule.urlOf(match))
-                .isEqualTo("https://t.example.org/?id=a%20b%26%22%3C%C3%A9&x=$$2");
     }
 
     @Test
@@ -214,14 +200,35 @@ class BodyRendererTest {
     @Test
     void messageThatCannotBeLaidOutIsShownAsItCame() {
         List<Problem> problems = new ArrayList<>();
-        LinkRule overflowing = new LinkRule(Pattern.compile("(a|b)*c"), "https://example.org/");
-        BodyRenderer renderer =
-                new BodyRenderer(AddressPolicy.SHOW, List.of(overflowing), problems::add);
-        String text = "<ab>" + "ab".repeat(100_000);
-        Html html = renderer.render(Bodies.OWN, Bodies.content(Bodies.text("text/plain", text)));
-        assertThat(Filled.of(html)).startsWith("<pre class=\"body\">&lt;ab&gt;abab");
+        BodyRenderer renderer = new BodyRenderer(AddressPolicy.SHOW, List.of(), problems::add);
+        Part broken = new NestedMessage("2", null);
+        Html html =
+                renderer.render(
+                        Bodies.OWN, Bodies.content(Bodies.text("text/plain", "<ab>"), broken));
+        assertThat(Filled.of(html))
+                .startsWith("<pre class=\"body\">&lt;ab&gt;</pre>")
+                .contains("Part 2 is in the raw message.");
         assertThat(problems)
                 .hasSize(1)
                 .allMatch(problem -> problem.place().equals("<own@example.org>"));
+    }
+
+    /** Nothing of it is lost: the raw message has all of it. */
+    @Test
+    void whatIsTooMuchForAPageIsReported() {
+        List<Problem> problems = new ArrayList<>();
+        BodyRenderer renderer = new BodyRenderer(AddressPolicy.SHOW, List.of(), problems::add);
+        String line = "A line of text like many others.\n";
+        Part text = Bodies.text("text/plain", line.repeat(300_000));
+        Part file = Bodies.file("2", "a.bin", "application/zip", "", "\0".repeat(25_000_001));
+        renderer.render(Bodies.OWN, Bodies.content(text, file));
+        Part quote = Bodies.text("text/plain", ">".repeat(10_000) + "x");
+        renderer.render(Bodies.OWN, Bodies.content(quote));
+        assertThat(problems)
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "part 1 has 1511392 more characters than its page shows; the raw message has them",
+                        "part 2 is a file of 25000001 bytes; kept as it is",
+                        "part 1 has a line quoted 10000 times; shown like one quoted 6 times");
     }
 }

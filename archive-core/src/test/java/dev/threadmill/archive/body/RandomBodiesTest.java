@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.Test;
 
 /** Pieces of mail in any order: always well-formed, and no word lost or changed. */
@@ -107,6 +113,62 @@ class RandomBodiesTest {
                     "***\n",
                     "| x |\n");
 
+    /** What may stand inside what is a matter of these. */
+    private static final List<String> TAGS =
+            List.of(
+                    "<p>",
+                    "</p>",
+                    "<b>",
+                    "</b>",
+                    "<i>",
+                    "</i>",
+                    "<u>",
+                    "<code>",
+                    "<q>",
+                    "x",
+                    "y ",
+                    "<table>",
+                    "</table>",
+                    "<tr>",
+                    "</tr>",
+                    "<td>",
+                    "</td>",
+                    "<th>",
+                    "<caption>",
+                    "<thead>",
+                    "<tbody>",
+                    "</tbody>",
+                    "<ul>",
+                    "</ul>",
+                    "<li>",
+                    "</li>",
+                    "<dl>",
+                    "<dt>",
+                    "<dd>",
+                    "</dl>",
+                    "<pre>",
+                    "</pre>",
+                    "<h1>",
+                    "</h1>",
+                    "<h3>",
+                    "<br>",
+                    "<hr>",
+                    "<div>",
+                    "</div>",
+                    "<center>",
+                    "<blockquote>",
+                    "</blockquote>",
+                    "<a href=http://x/>",
+                    "<a href=http://y/>",
+                    "</a>",
+                    "<a name=z>",
+                    "<o:p>",
+                    "<font color=red>",
+                    "</font>",
+                    "<span>",
+                    "</span>",
+                    "<address>");
+
     @Test
     void textIsWellFormedAndComplete() {
         Random random = new Random(1);
@@ -135,6 +197,56 @@ class RandomBodiesTest {
             Bodies.parseAsXml(Bodies.html(text));
             Bodies.parseAsXml(Bodies.markdown(text));
         }
+    }
+
+    @Test
+    void browsersReadTheTreeThatWasMeant() {
+        Random random = new Random(4);
+        List<String> pieces = new ArrayList<>(MARKS);
+        pieces.addAll(TAGS);
+        pieces.addAll(TAGS);
+        for (int i = 0; i < 4 * ROUNDS; i++) {
+            String text = some(pieces, random);
+            for (String markup : List.of(outer("text/html", text), outer("text/markdown", text))) {
+                assertThat(tree(Jsoup.parse("<!DOCTYPE html><body>" + markup).body()))
+                        .as(text)
+                        .isEqualTo(tree(Jsoup.parse(markup, "", Parser.xmlParser())));
+            }
+        }
+    }
+
+    private static String outer(String type, String text) {
+        return Bodies.shown(Bodies.html(Bodies.text(type, text)));
+    }
+
+    /** The elements and their text, without the {@code tbody} that browsers add. */
+    private static String tree(Element root) {
+        StringBuilder tree = new StringBuilder();
+        for (Element child : root.children()) {
+            child.traverse(
+                    new NodeVisitor() {
+                        @Override
+                        public void head(Node node, int depth) {
+                            if (node instanceof TextNode text) {
+                                tree.append(text.getWholeText().replaceAll("\\s", ""));
+                            }
+                            tag(node, "<");
+                        }
+
+                        @Override
+                        public void tail(Node node, int depth) {
+                            tag(node, "</");
+                        }
+
+                        private void tag(Node node, String open) {
+                            boolean shown = node instanceof Element;
+                            if (shown && !node.nodeName().equals("tbody")) {
+                                tree.append(open).append(node.nodeName()).append('>');
+                            }
+                        }
+                    });
+        }
+        return tree.toString();
     }
 
     @Test

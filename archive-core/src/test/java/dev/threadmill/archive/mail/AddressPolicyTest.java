@@ -82,6 +82,7 @@ class AddressPolicyTest {
         MessageContent content =
                 new MessageContent(
                         List.of(new Address("Jane Doe", "j@a.org")),
+                        Address.NONE,
                         List.of(new Address("", "j@a.org"), new Address("", "k@a.org")),
                         List.of(new Address("Ken", "k@a.org"), new Address("", LIST.address())),
                         List.of(),

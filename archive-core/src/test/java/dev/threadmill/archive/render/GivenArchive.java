@@ -16,25 +16,29 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import dev.threadmill.archive.thread.Threader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Mail in words, and the site it becomes. */
 final class GivenArchive {
@@ -46,7 +50,7 @@ final class GivenArchive {
     private Optional<URI> siteUrl = Optional.of(URI.create("https://example.org/mail/"));
     private Path templates = Path.of("no-such-folder");
     private String cname = "";
-    int spools;
+    final List<String> spools = Collections.synchronizedList(new ArrayList<>());
 
     /** A list; the mail that follows goes to it. */
     GivenArchive list(String name) {
@@ -100,6 +104,7 @@ final class GivenArchive {
         private boolean idMissing;
         private boolean sentRepaired;
         private String raw = "";
+        private String changeId = "";
 
         Mail(String id) {
             this.id = id;
@@ -159,6 +164,11 @@ final class GivenArchive {
             return this;
         }
 
+        Mail changeId(String text) {
+            changeId = text;
+            return this;
+        }
+
         Mail idMissing() {
             idMissing = true;
             return this;
@@ -190,6 +200,7 @@ final class GivenArchive {
             MessageContent content =
                     new MessageContent(
                             from.isEmpty() ? List.of() : List.of(from),
+                            Address.NONE,
                             to,
                             cc,
                             List.of(),
@@ -207,6 +218,7 @@ final class GivenArchive {
                                     references,
                                     from,
                                     new Subject(subject),
+                                    changeId,
                                     sent,
                                     sentRepaired,
                                     sent + 2,
@@ -230,7 +242,16 @@ final class GivenArchive {
                                                 .parts()
                                                 .toString()
                                                 .getBytes(StandardCharsets.UTF_8)));
-        return SitePlan.of(lists, messages, threads.threads(), kinds, AddressPolicy.SHOW);
+        return SitePlan.of(
+                lists, messages, threads.threads(), kinds, AddressPolicy.SHOW, Mailmap.NONE);
+    }
+
+    ContentLoader loader() {
+        return message -> contents.get(message.bytes());
+    }
+
+    Scratch scratch() {
+        return new InMemory();
     }
 
     SiteRenderer renderer(SitePlan plan, SiteSink sink) {
@@ -239,35 +260,37 @@ final class GivenArchive {
                 new SiteFacts("Archives", siteUrl, "en", cname, "1.0"),
                 AddressPolicy.SHOW,
                 new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
-                message -> contents.get(message.bytes()),
+                loader(),
                 templates,
-                new InMemory(),
+                scratch(),
                 sink);
     }
 
     /** All files of the site, by path. */
     Map<String, byte[]> files() {
-        Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-        render(
-                (path, kind, content) -> {
-                    byte[] bytes = new byte[content.remaining()];
-                    content.get(bytes);
-                    if (files.put(path.file(), bytes) != null) {
-                        throw new IllegalStateException(path + " is written twice");
-                    }
-                });
-        return files;
+        FilesInMemory site = new FilesInMemory();
+        render(site);
+        return site.files;
     }
 
     void render(SiteSink sink) {
         SitePlan plan = plan();
         try (SiteRenderer renderer = renderer(plan, sink)) {
-            plan.threads().parallelStream().forEach((PlannedThread t) -> renderer.renderThread(t));
+            List<AttachedFile> files =
+                    plan.threads().parallelStream()
+                            .flatMap((PlannedThread t) -> renderer.renderThread(t).stream())
+                            .toList();
             for (ListPlan list : plan.lists()) {
+                list.mail().keySet().forEach(month -> renderer.renderMonth(list, month));
                 renderer.renderList(list);
-                list.months().keySet().forEach(month -> renderer.renderMonth(list, month));
+                renderer.renderAttachments(
+                        list, files.stream().filter(f -> f.list() == list.index()).toList());
+                list.years().forEach(year -> renderer.renderYear(list, year));
+                list.authors().all().forEach(author -> renderer.renderAuthor(list, author));
             }
             renderer.renderSite();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -289,22 +312,21 @@ final class GivenArchive {
 
         @Override
         public Spool spool(String name) {
-            spools++;
+            spools.add(name);
             return new Spool() {
 
-                private final Map<Long, byte[]> kept = new HashMap<>();
-                private long length;
+                private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
                 @Override
                 public long append(byte[] bytes, int offset, int count) {
-                    kept.put(length, Arrays.copyOfRange(bytes, offset, offset + count));
-                    length += count;
-                    return length - count;
+                    kept.write(bytes, offset, count);
+                    return (long) kept.size() - count;
                 }
 
                 @Override
                 public byte[] read(long position, int count) {
-                    return kept.get(position);
+                    int from = (int) position;
+                    return Arrays.copyOfRange(kept.toByteArray(), from, from + count);
                 }
 
                 @Override

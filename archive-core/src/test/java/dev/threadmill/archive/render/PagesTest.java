@@ -28,6 +28,12 @@ class PagesTest {
         PAGES.put("home.html", "index.html");
         PAGES.put("list.html", "dev/index.html");
         PAGES.put("month.html", "dev/2024-03/index.html");
+        PAGES.put("month-by-date.html", "dev/2024-03/date/index.html");
+        PAGES.put("year.html", "dev/2024/index.html");
+        PAGES.put("authors.html", "dev/authors/index.html");
+        PAGES.put("author.html", "dev/authors/ann-ash-438c4c7a/index.html");
+        PAGES.put("subjects.html", "dev/subjects/index.html");
+        PAGES.put("attachments.html", "dev/attachments/index.html");
         PAGES.put("message.html", "dev/plan@example.org/index.html");
         PAGES.put("message-in-two-lists.html", "dev/yes/1@example.org/index.html");
         PAGES.put("message-of-uncertain-date.html", "dev/late@example.org/index.html");
@@ -43,6 +49,9 @@ class PagesTest {
         PAGES.put("go.html", "dev/_/go/index.html");
         PAGES.put("thread.atom", "dev/plan@example.org/t.atom");
         PAGES.put("new.atom", "users/new.atom");
+        PAGES.put("month.atom", "dev/2024-03/archive.atom");
+        PAGES.put("all.atom", "new.atom");
+        PAGES.put("new.json", "users/new.json");
         PAGES.put("raw.txt", "dev/plan@example.org/raw");
         PAGES.put("robots.txt", "robots.txt");
         PAGES.put("attachment.txt", "dev/plan@example.org/2-draft_notes.txt");
@@ -85,9 +94,22 @@ class PagesTest {
                         assets/go.js
                         assets/message-id.js
                         assets/not-found.js
+                        dev/2024-03/archive.atom
+                        dev/2024-03/date/index.html
                         dev/2024-03/index.html
+                        dev/2024-03/mbox.gz
+                        dev/2024-04/archive.atom
+                        dev/2024-04/date/index.html
                         dev/2024-04/index.html
+                        dev/2024-04/mbox.gz
+                        dev/2024/index.html
                         dev/_/go/index.html
+                        dev/all.mbox.gz
+                        dev/attachments/index.html
+                        dev/authors/635c7616/index.html
+                        dev/authors/ann-ash-438c4c7a/index.html
+                        dev/authors/ben-birch-9de4dcc6/index.html
+                        dev/authors/index.html
                         dev/color/index.html
                         dev/gone@example.org/flat/index.html
                         dev/gone@example.org/index.html
@@ -100,6 +122,7 @@ class PagesTest {
                         dev/late@example.org/raw
                         dev/mirror/index.html
                         dev/new.atom
+                        dev/new.json
                         dev/orphan2@example.org/index.html
                         dev/orphan2@example.org/raw
                         dev/orphan@example.org/index.html
@@ -111,32 +134,48 @@ class PagesTest {
                         dev/plan@example.org/t.atom
                         dev/plan@example.org/t.mbox.gz
                         dev/plan@example.org/t/index.html
+                        dev/subjects/index.html
                         dev/yes/1@example.org/index.html
                         dev/yes/1@example.org/raw
                         index.html
+                        new.atom
                         robots.txt
                         sitemap-dev-messages-1.xml
                         sitemap-dev-threads-1.xml
                         sitemap-pages-1.xml
                         sitemap-users-messages-1.xml
                         sitemap.xml
+                        users/2024-03/archive.atom
+                        users/2024-03/date/index.html
                         users/2024-03/index.html
+                        users/2024-03/mbox.gz
+                        users/2024-05/archive.atom
+                        users/2024-05/date/index.html
                         users/2024-05/index.html
+                        users/2024-05/mbox.gz
+                        users/2024/index.html
                         users/_/go/index.html
                         users/again@example.org/index.html
                         users/again@example.org/raw
                         users/again@example.org/t.atom
                         users/again@example.org/t.mbox.gz
+                        users/all.mbox.gz
+                        users/attachments/index.html
+                        users/authors/ann-ash-438c4c7a/index.html
+                        users/authors/ben-birch-9de4dcc6/index.html
+                        users/authors/index.html
                         users/color/index.html
                         users/help/index.html
                         users/index.html
                         users/mirror/index.html
                         users/new.atom
+                        users/new.json
                         users/plan@example.org/flat/index.html
                         users/plan@example.org/index.html
                         users/plan@example.org/t.atom
                         users/plan@example.org/t.mbox.gz
                         users/plan@example.org/t/index.html
+                        users/subjects/index.html
                         users/yes/1@example.org/index.html
                         users/yes/1@example.org/raw""");
     }

@@ -3,7 +3,6 @@ package dev.threadmill.archive.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,25 +123,23 @@ class SitemapsTest {
 
     @Test
     void holdNoMoreAddressesThanAllowed() {
-        Map<String, String> files = new TreeMap<>();
-        Pages pages =
-                new Pages(
-                        Path.of("no-such-folder"),
-                        (path, kind, content) -> files.put(path.value(), text(content)));
+        FilesInMemory site = new FilesInMemory();
+        Pages pages = new Pages(Path.of("no-such-folder"), site);
         List<SitemapFile.Part> parts = new ArrayList<>();
         SitemapFile file = new SitemapFile(SITE, "dev", pages, new PageWriter(), parts);
         for (int i = 0; i < SitemapFile.MOST_ADDRESSES + 1; i++) {
             file.add(new dev.threadmill.archive.site.SitePath("dev/" + i + "@example.org/"), i);
         }
         file.end();
-        assertThat(locations(files.get("sitemap-dev-1.xml"))).hasSize(SitemapFile.MOST_ADDRESSES);
-        assertThat(locations(files.get("sitemap-dev-2.xml")))
+        assertThat(locations(text(site.files.get("sitemap-dev-1.xml"))))
+                .hasSize(SitemapFile.MOST_ADDRESSES);
+        assertThat(locations(text(site.files.get("sitemap-dev-2.xml"))))
                 .containsExactly(SITE + "dev/50000@example.org/");
         assertThat(parts).hasSize(2);
     }
 
-    private static String text(ByteBuffer content) {
-        return StandardCharsets.UTF_8.decode(content).toString();
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -106,6 +106,7 @@ class SitePlanTest {
                 mail.lists(),
                 threads.threads(),
                 EnumSet.allOf(PageKind.class),
-                AddressPolicy.SHOW);
+                AddressPolicy.SHOW,
+                Mailmap.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,38 @@ class CompressedSourceTest {
         assertThat(read(header, fields, rest, gzip(TWO), new byte[512]).texts())
                 .containsExactly("Subject: a\n\none\n", "Subject: b\n\ntwo\n");
         assertThat(read(gzip(ONE), gzip(TWO), new byte[512]).problems()).isEmpty();
+    }
+
+    @Test
+    void fileThatHoldsTooMuchIsReadAsFarAsIsAllowed() throws IOException {
+        byte[] bomb = gzip(ONE + TWO + FROM + "Subject: c\n\n" + "0".repeat(10 << 20));
+        Path file = Files.write(folder.resolve("dev.mbox.gz"), bomb);
+        ReadingOptions options = new ReadingOptions(MboxForm.MBOXRD, 1000);
+        Path spool = Files.createDirectory(folder.resolve("spool"));
+        Reading read;
+
+        try (MessageSource source =
+                Sources.open(file, "dev.mbox.gz", new TestScratch(spool), options)) {
+            read = Reading.of(source);
+        }
+
+        assertThat(read.texts()).hasSize(3).startsWith("Subject: a\n\none\n");
+        assertThat(read.complaints())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR dev.mbox.gz:1000: the compressed file holds more than 1000 bytes")
+                .contains("archive.inflateLimit");
+        try (Stream<Path> files = Files.list(spool)) {
+            assertThat(files).allMatch(inflated -> inflated.toFile().length() == 1000);
+        }
+    }
+
+    @Test
+    void limitGrowsWithTheFile() {
+        assertThat(ReadingOptions.DEFAULT.mostInflated(10)).isEqualTo(1L << 30);
+        assertThat(ReadingOptions.DEFAULT.mostInflated(1L << 30)).isEqualTo(50L << 30);
+        assertThat(new ReadingOptions(MboxForm.MBOXRD, 7).mostInflated(1L << 30)).isEqualTo(7);
     }
 
     @Test

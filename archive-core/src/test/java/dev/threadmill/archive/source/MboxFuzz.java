@@ -81,7 +81,8 @@ public final class MboxFuzz {
         Files.write(FILE, bytes);
         List<byte[]> messages = new ArrayList<>();
         TestScratch scratch = new TestScratch(FILE.getParent());
-        try (MessageSource source = new MboxSource(new MailFile(FILE, "fuzz.mbox", scratch))) {
+        MailFile file = new MailFile(FILE, "fuzz.mbox", scratch, ReadingOptions.DEFAULT);
+        try (MessageSource source = new MboxSource(file, MboxForm.MBOXRD)) {
             Reading.of(source).messages().forEach(message -> messages.add(message.bytes()));
         }
         return messages;

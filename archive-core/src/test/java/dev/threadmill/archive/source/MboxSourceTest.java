@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MboxSourceTest {
@@ -132,6 +133,50 @@ class MboxSourceTest {
                                 + first);
 
         assertThat(read.texts()).containsExactly(first, second + prose + quote, first);
+        assertThat(read.complaints())
+                .containsExactly(
+                        "INFO dev.mbox:116: 1 messages begin without a blank line before their From line, which is of Pipermail's form; parted there, first at this one",
+                        "INFO dev.mbox:230: 2 lines begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them); left in the text, first at this one");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MboxForm.class, names = "MBOXRD", mode = EnumSource.Mode.EXCLUDE)
+    void contentLengthPartsMessagesWhereTheFormHasIt(MboxForm form) throws IOException {
+        String body = "one\n\n" + FROM + "c: d\n\n>From here\n";
+        String counted = "Content-Length: " + body.length() + "\na: b\n\n" + body;
+        String large = "x".repeat(3 << 20) + "\n\n" + FROM + "c: d\n";
+        String second = "a: b\nContent-Length: " + large.length() + "\n\n" + large;
+        String stale = "a: b\nContent-Length: 3\n\nmore than three\n";
+        String uncounted = "a: b\n\nnone\n";
+        Path file =
+                Files.writeString(
+                        folder.resolve("dev.mbox"),
+                        FROM + counted + "\n" + FROM + second + FROM + stale + "\n" + FROM
+                                + uncounted + "\n" + FROM + counted);
+
+        Reading read;
+        ReadingOptions options = new ReadingOptions(form, 0);
+        try (MessageSource source =
+                Sources.open(file, "dev.mbox", new TestScratch(folder), options)) {
+            read = Reading.of(source);
+        }
+
+        String first = form == MboxForm.MBOXCL ? counted.replace(">From", "From") : counted;
+        assertThat(read.texts()).containsExactly(first, second, stale, uncounted, first);
+        assertThat(read.complaints())
+                .singleElement()
+                .asString()
+                .contains(": 2 messages have no Content-Length, or one behind which no From line");
+    }
+
+    @Test
+    void mailOfGoogleTakeoutIsParted() throws IOException {
+        String from = "From 1234567890123456789@xxx Sat Jan 01 10:00:00 +0000 2011\n";
+        String message = "X-GM-THRID: 1234567890123456789\nX-Gmail-Labels: Inbox\n\ntext\n";
+
+        Reading read = read(from + message + "\n" + from + message);
+
+        assertThat(read.texts()).containsExactly(message, message);
         assertThat(read.problems()).isEmpty();
     }
 
@@ -176,7 +221,11 @@ class MboxSourceTest {
     void longMessageIsCutAndSaidSo() throws IOException {
         Path file = file(FROM + "a: b\n\n>From 0123456789\n\n" + FROM + "c: d\n");
         try (MboxSource source =
-                new MboxSource(new MailFile(file, "dev.mbox", new TestScratch(folder)), 16)) {
+                new MboxSource(
+                        new MailFile(
+                                file, "dev.mbox", new TestScratch(folder), ReadingOptions.DEFAULT),
+                        MboxForm.MBOXRD,
+                        16)) {
             Reading read = Reading.of(source);
 
             assertThat(read.texts()).containsExactly("a: b\n\nFrom 0123", "c: d\n");

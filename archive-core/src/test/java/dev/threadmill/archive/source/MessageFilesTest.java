@@ -92,13 +92,21 @@ class MessageFilesTest {
                 "cur/1610000002.host!2,ST",
                 "cur/1610000003.host!2,D",
                 ".Trash/cur/1610000004.host!2,S",
-                ".Drafts/cur/1610000005.host!2,");
+                ".Drafts/cur/1610000005.host!2,",
+                ".INBOX.Sent.2021/cur/1610000006.host!2,",
+                ".Junk/cur/1610000007.host!2,",
+                ".Sentiments/cur/1610000008.host!2,");
 
         Reading read = Reading.of(open(""));
 
-        assertThat(read.origins()).containsExactly("mail/cur/1610000001.host!2,S:0");
+        assertThat(read.origins())
+                .containsExactly(
+                        "mail/cur/1610000001.host!2,S:0",
+                        "mail/.Sentiments/cur/1610000008.host!2,:0");
         assertThat(read.complaints())
-                .containsExactly("INFO mail: 2 files are marked as trash or drafts; passed over");
+                .containsExactly(
+                        "INFO mail: passed over the folders .Drafts, .INBOX.Sent.2021, .Junk, .Trash, which are no list's; give one as a source of its own if it is",
+                        "INFO mail: 2 files are marked as trash or drafts; passed over");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.threadmill.archive.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,10 +45,19 @@ class RealMailTest {
         Reading read = Reading.of(corpora.resolve(file), temporary);
 
         assertThat(read.messages()).hasSize(messages);
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.problems()).allMatch(p -> p.severity() == Problem.Severity.INFO);
         for (RawMessage message : read.messages()) {
             assertThat(FromLine.isHeaderField(message.bytes(), 0, message.bytes().length)).isTrue();
         }
+    }
+
+    @Test
+    void doubtfulLinesAreCounted() throws IOException {
+        Reading read = Reading.of(corpora.resolve("lists/pipermail-twisted-web.txt.gz"), temporary);
+
+        assertThat(read.complaints()).hasSize(2);
+        assertThat(read.complaints().get(0)).contains(": 606 messages begin without a blank line");
+        assertThat(read.complaints().get(1)).contains(": 3 lines begin with 'From ' inside");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -159,5 +160,22 @@ class SourcesTest {
                         "mail/dev.mbox: the file is no mail, it begins with '<!DOCTYPE html>' and"
                                 + " not with a From line or header fields; remove it, or name the"
                                 + " sources one by one");
+    }
+
+    @Test
+    void archiveOfFilesIsToBeUnpacked() throws IOException {
+        byte[] zip = "PK\3\4 and so on".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] tar = new byte[1024];
+        byte[] name = "dev.mbox/1.eml".getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(name, 0, tar, 0, name.length);
+        byte[] mark = "ustar".getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(mark, 0, tar, 257, mark.length);
+        for (byte[] packed : List.of(zip, tar)) {
+            Path file = Files.write(root.resolve("dev.mbox.tar"), packed);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Sources.open(file, "dev.mbox.tar", new TestScratch(root)))
+                    .withMessage(
+                            "dev.mbox.tar: the file is an archive of files; unpack it, and name the folder instead");
+        }
     }
 }

@@ -21,10 +21,26 @@ public final class GivenMail {
     private final Map<Hash, String> texts = new HashMap<>();
     private int list;
     private long clock;
+    private Address from = Address.NONE;
+    private boolean named;
+    private String changeId = "";
 
     /** The time of the next message, in seconds. */
     public GivenMail at(long seconds) {
         clock = seconds;
+        return this;
+    }
+
+    /** Who sends the next messages; empty for somebody else each. */
+    public GivenMail from(String name) {
+        from = new Address("", name + "@example.org");
+        named = !name.isEmpty();
+        return this;
+    }
+
+    /** What the next messages say they are a change of. */
+    public GivenMail changeId(String id) {
+        changeId = id;
         return this;
     }
 
@@ -34,6 +50,13 @@ public final class GivenMail {
         while (lists.size() <= index) {
             lists.add(new ArrayList<>());
         }
+        return this;
+    }
+
+    /** Who sends the next messages; without it each message has a sender of its own. */
+    public GivenMail from(String name, String email) {
+        from = new Address(name, email);
+        named = true;
         return this;
     }
 
@@ -67,8 +90,9 @@ public final class GivenMail {
                                 new MessageId(id),
                                 false,
                                 Arrays.stream(references).map(MessageId::new).toList(),
-                                new Address("", id + "@example.org"),
+                                named ? from : new Address("", id + "@example.org"),
                                 new Subject(subject),
+                                changeId,
                                 clock,
                                 false,
                                 clock,

@@ -1,0 +1,166 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.body.Html.LinkTo;
+import java.util.Set;
+
+/**
+ * The first words of a body: what its author says, without quotes, signature, footer and patch, on
+ * one line. Reads the markup of this package, so that it knows every kind of text that is shown.
+ */
+final class Summary {
+
+    private static final int LONGEST = 200;
+
+    /** A cut may take so much of it back to end with a word. */
+    private static final int LONGEST_WORD = 60;
+
+    /** Whoever has said nothing in so much markup says nothing. */
+    private static final int ENOUGH = 1 << 20;
+
+    /** Where the patch begins, the words end. */
+    private static final Set<String> PATCH = Set.of("head", "hunk", "add", "del");
+
+    private static final Set<String> NOT_OWN =
+            Set.of("q", "attribution", "sig", "footer", "pgp", "note", "part", "attachment");
+
+    private static final Set<String> INLINE =
+            Set.of("a", "span", "b", "i", "em", "strong", "u", "s", "code", "tt", "sub", "sup");
+
+    private final StringBuilder words = new StringBuilder(LONGEST + LONGEST_WORD);
+
+    /** The name of the element that is left out, and how many of that name are open. */
+    private String leftOut = "";
+
+    private int depth;
+
+    /** A tag that a hole parts in two is read on in the next run: its rest is no text. */
+    private boolean inTag;
+
+    private boolean done;
+
+    static String of(Html html) {
+        Summary summary = new Summary();
+        int from = 0;
+        for (int i = 0; i < html.holes.length && !summary.done; i++) {
+            summary.read(html.runs, from, html.places[i]);
+            from = html.places[i];
+            if (html.holes[i] instanceof LinkTo link && !summary.done) {
+                summary.read(link.label(), 0, link.label().length());
+            }
+        }
+        if (!summary.done) {
+            summary.read(html.runs, from, Math.min(html.runs.length(), ENOUGH));
+        }
+        return summary.cut();
+    }
+
+    private void read(String markup, int from, int to) {
+        int at = from;
+        while (at < to && !done) {
+            char c = markup.charAt(at);
+            if (inTag) {
+                int end = markup.indexOf('>', at);
+                inTag = end < 0 || end >= to;
+                at = inTag ? to : end + 1;
+            } else if (c == '<') {
+                tag(markup, at, to);
+                inTag = true;
+            } else if (depth > 0) {
+                int next = markup.indexOf('<', at);
+                at = next < 0 ? to : Math.min(next, to);
+            } else if (c == '\n' && markup.startsWith("\n---\n", at)) {
+                done = true; // below it stands what is no part of a commit's message
+            } else {
+                at = character(markup, at);
+            }
+        }
+        done |= from >= ENOUGH;
+    }
+
+    private int character(String markup, int at) {
+        char c = markup.charAt(at);
+        int next = at + 1;
+        if (c == '&') {
+            int end = markup.indexOf(';', at);
+            c = entity(markup.substring(at + 1, end));
+            next = end + 1;
+        }
+        boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+        if (!blank) {
+            words.append(c);
+        } else {
+            space();
+        }
+        done |= words.length() > LONGEST + 1;
+        return next;
+    }
+
+    private void space() {
+        if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private static char entity(String name) {
+        return switch (name) {
+            case "lt" -> '<';
+            case "gt" -> '>';
+            case "amp" -> '&';
+            case "quot" -> '"';
+            case "#39", "apos" -> '\'';
+            default -> ' ';
+        };
+    }
+
+    /** Takes note of an element that opens or closes. */
+    private void tag(String markup, int at, int to) {
+        boolean closes = markup.startsWith("</", at);
+        int start = closes ? at + 2 : at + 1;
+        int end = start;
+        while (end < to && Character.isLetterOrDigit(markup.charAt(end))) {
+            end++;
+        }
+        String name = markup.substring(start, end);
+        if (depth > 0) {
+            boolean same = name.equals(leftOut);
+            depth += same ? (closes ? -1 : 1) : 0;
+            return;
+        }
+        if (!INLINE.contains(name)) {
+            space();
+        }
+        String kind = markup.startsWith(" class=\"", end) ? firstClass(markup, end + 8) : "";
+        if (closes) {
+            return;
+        }
+        if (PATCH.contains(kind) && !words.isEmpty()) {
+            done = true;
+        } else if (PATCH.contains(kind)
+                || NOT_OWN.contains(kind)
+                || name.equals("details")
+                || name.equals("blockquote")) {
+            leftOut = name;
+            depth = 1;
+        }
+    }
+
+    private static String firstClass(String markup, int from) {
+        int end = from;
+        while (end < markup.length() && Character.isLetterOrDigit(markup.charAt(end))) {
+            end++;
+        }
+        return markup.substring(from, end);
+    }
+
+    private String cut() {
+        String text = words.toString().strip();
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', LONGEST - 1);
+        if (end < LONGEST - LONGEST_WORD) {
+            end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,122 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes who wrote to a list, and everything each one wrote. */
+final class AuthorPages {
+
+    /** So many names tell that somebody has many. */
+    private static final int MOST_NAMES = 20;
+
+    private final Links links;
+    private final Pages pages;
+    private final People people;
+    private final Heads heads;
+    private final Indexes indexes;
+
+    AuthorPages(Links links, Pages pages, People people, Heads heads, Indexes indexes) {
+        this.links = links;
+        this.pages = pages;
+        this.people = people;
+        this.heads = heads;
+        this.indexes = indexes;
+    }
+
+    /** All authors by name. */
+    void all(ListPlan plan, PageWriter buffer) {
+        int list = plan.index();
+        List<Author> authors = plan.authors().all();
+        List<String> names = authors.stream().map(a -> people.name(a.person())).toList();
+        Map<String, Integer> times = new HashMap<>();
+        names.forEach(name -> times.merge(name, 1, Integer::sum));
+        Letters letters = new Letters(names);
+        List<List<Author>> cut = Indexes.pages(authors);
+        int entry = 0;
+        for (int number = 1; number <= cut.size(); number++) {
+            SitePath page = links.permalinks.authors(list, number);
+            List<View.AuthorLine> lines = new ArrayList<>();
+            for (Author author : cut.get(number - 1)) {
+                String name = names.get(entry);
+                lines.add(
+                        indexes.author(
+                                page,
+                                list,
+                                author,
+                                author.messages().size(),
+                                letters.anchor(entry++, name),
+                                times.get(name) > 1));
+            }
+            String title = "Authors - " + plan.list().title();
+            Page.Authors view =
+                    new Page.Authors(
+                            heads.list(
+                                    page,
+                                    list,
+                                    number == 1 ? title : Heads.numbered(title, number)),
+                            authors.size(),
+                            letters.links(page, p -> links.permalinks.authors(list, p)),
+                            lines,
+                            ThreadPages.pager(
+                                    page,
+                                    number,
+                                    cut.size(),
+                                    p -> links.permalinks.authors(list, p)),
+                            indexes.of(page, plan));
+            pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
+        }
+    }
+
+    /** Everything one author wrote; nothing where they have no page. */
+    void author(ListPlan plan, Author author, PageWriter buffer) {
+        if (author.key().isEmpty()) {
+            return;
+        }
+        int list = plan.index();
+        int messages = author.messages().size();
+        for (ArrivalPages.Stretch at : ArrivalPages.of(messages)) {
+            SitePath page = links.permalinks.author(list, author, at.page());
+            boolean newest = at.page() == ArrivalPages.NEWEST;
+            String name = people.name(author.person());
+            String title = name + " - " + plan.list().title();
+            Page.Author view =
+                    new Page.Author(
+                            heads.list(
+                                    page, list, newest ? title : Heads.numbered(title, at.page())),
+                            name,
+                            newest ? indexes.author(page, list, author, messages, "", false) : null,
+                            newest ? names(author) : List.of(),
+                            indexes.groups(
+                                    page,
+                                    list,
+                                    author.messages(),
+                                    at,
+                                    arrived -> ListPlan.monthOf(arrived).toString(),
+                                    Dates::minute),
+                            indexes.past(
+                                    page,
+                                    at,
+                                    messages,
+                                    p -> links.permalinks.author(list, author, p)),
+                            newest ? indexes.of(page, plan) : indexes.lasting(page, plan));
+            pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
+        }
+    }
+
+    /** The names and addresses that somebody used. */
+    private List<String> names(Author author) {
+        return author.addresses().stream()
+                .limit(MOST_NAMES)
+                .map((Address address) -> people.full(address))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.LargeFile;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes mail to take away: each month as an mbox, and all months in one file or one for each year.
+ * Months are gzip files, and any number of those one after the other is one again (RFC 1952 §2.2):
+ * larger files are put together of what was written already.
+ */
+final class Downloads {
+
+    /** Hosts warn of larger files, and people break them off. */
+    private final long most;
+
+    private final Links links;
+    private final ContentLoader loader;
+    private final SiteSink sink;
+
+    Downloads(Links links, ContentLoader loader, SiteSink sink, long most) {
+        this.links = links;
+        this.loader = loader;
+        this.sink = sink;
+        this.most = most;
+    }
+
+    /**
+     * A file of a list's mail.
+     *
+     * @param year the year it is for; 0 when it is for all of them
+     */
+    record Download(SitePath path, int year) {}
+
+    /** Writes the messages that arrived in one month, in source order. */
+    void month(ListPlan plan, YearMonth month, Worker worker) throws IOException {
+        worker.gzip.start();
+        for (Message message : plan.mail().getOrDefault(month, List.of())) {
+            byte[] raw = loader.raw(message);
+            worker.mail.clear();
+            Mboxrd.append(worker.mail, raw, message.arrived());
+            Mboxrd.separate(worker.mail, raw);
+            worker.gzip.write(worker.mail.content());
+        }
+        Spill mbox = worker.gzip.finish();
+        mbox.giveTo(sink, links.permalinks.monthMbox(plan.index(), month), PageKind.MBOX);
+    }
+
+    /** Writes the files of a list's whole mail; its months have been. */
+    void all(ListPlan plan) {
+        files(plan)
+                .forEach(
+                        (file, months) -> {
+                            List<LargeFile> parts = months.stream().map(sink::taken).toList();
+                            sink.write(file.path(), PageKind.MBOX, new Joined(parts));
+                        });
+    }
+
+    /** The files of a list's whole mail, earliest first; its months have been written. */
+    List<Download> of(ListPlan plan) {
+        return links.writes(PageKind.MBOX) ? List.copyOf(files(plan).keySet()) : List.of();
+    }
+
+    /** For each file the months it is made of. */
+    private SortedMap<Download, List<SitePath>> files(ListPlan plan) {
+        SortedMap<Download, List<SitePath>> files =
+                new TreeMap<>((a, b) -> Integer.compare(a.year(), b.year()));
+        int list = plan.index();
+        long size = 0;
+        for (YearMonth month : plan.mail().keySet()) {
+            size += sink.taken(links.permalinks.monthMbox(list, month)).size();
+        }
+        for (YearMonth month : plan.mail().keySet()) {
+            Download file =
+                    size <= most
+                            ? new Download(links.permalinks.allMbox(list), 0)
+                            : new Download(
+                                    links.permalinks.yearMbox(list, month.getYear()),
+                                    month.getYear());
+            files.computeIfAbsent(file, f -> new ArrayList<>())
+                    .add(links.permalinks.monthMbox(list, month));
+        }
+        return files;
+    }
+
+    /** Files one after the other. */
+    private record Joined(List<LargeFile> parts) implements LargeFile {
+
+        @Override
+        public long size() {
+            return parts.stream().mapToLong(LargeFile::size).sum();
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            for (LargeFile part : parts) {
+                part.writeTo(out);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the months of a list, by thread and by date. */
+final class MonthPages {
+
+    private final Links links;
+    private final Pages pages;
+    private final People people;
+    private final Heads heads;
+    private final Indexes indexes;
+
+    MonthPages(Links links, Pages pages, People people, Heads heads, Indexes indexes) {
+        this.links = links;
+        this.pages = pages;
+        this.people = people;
+        this.heads = heads;
+        this.indexes = indexes;
+    }
+
+    /** All pages of a month. */
+    void write(ListPlan plan, YearMonth month, PageWriter buffer) {
+        byThread(plan, month, buffer);
+        byDate(plan, month, buffer);
+    }
+
+    private void byThread(ListPlan plan, YearMonth month, PageWriter buffer) {
+        List<NodeRef> messages = plan.months().getOrDefault(month, List.of());
+        List<List<NodeRef>> cut = Indexes.pages(messages);
+        int list = plan.index();
+        String title = month + " - " + plan.list().title();
+        for (int number = 1; number <= cut.size(); number++) {
+            SitePath page = links.permalinks.month(list, month, number);
+            Page.Month view =
+                    new Page.Month(
+                            heads.month(
+                                    page,
+                                    list,
+                                    month,
+                                    number == 1 ? title : Heads.numbered(title, number)),
+                            month.toString(),
+                            messages.size(),
+                            threads(page, list, cut.get(number - 1)),
+                            indexes.byDate(page, list, month),
+                            year(page, list, month),
+                            link(page, plan.months().lowerKey(month), this::byThread, list),
+                            link(page, plan.months().higherKey(month), this::byThread, list),
+                            ThreadPages.pager(
+                                    page,
+                                    number,
+                                    cut.size(),
+                                    p -> links.permalinks.month(list, month, p)),
+                            links.writes(PageKind.MBOX)
+                                    ? page.linkTo(links.permalinks.monthMbox(list, month))
+                                    : "",
+                            links.writes(PageKind.FEEDS)
+                                    ? page.linkTo(links.permalinks.monthFeed(list, month))
+                                    : "");
+            pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
+        }
+    }
+
+    private SitePath byThread(int list, YearMonth month) {
+        return links.permalinks.month(list, month, 1);
+    }
+
+    private SitePath byDate(int list, YearMonth month) {
+        return links.permalinks.byDate(list, month, ArrivalPages.NEWEST);
+    }
+
+    private View.@Nullable Link link(
+            SitePath page,
+            @Nullable YearMonth month,
+            BiFunction<Integer, YearMonth, SitePath> address,
+            int list) {
+        return month == null
+                ? null
+                : new View.Link(page.linkTo(address.apply(list, month)), month.toString());
+    }
+
+    private View.Link year(SitePath page, int list, YearMonth month) {
+        SitePath year = links.permalinks.year(list, month.getYear());
+        return new View.Link(page.linkTo(year), Dates.year(month.getYear()));
+    }
+
+    /** Numbered pages say nothing that later mail could change. */
+    private void byDate(ListPlan plan, YearMonth month, PageWriter buffer) {
+        List<NodeRef> messages = plan.byDate().getOrDefault(month, List.of());
+        int list = plan.index();
+        String title = month + " by date - " + plan.list().title();
+        for (ArrivalPages.Stretch at : ArrivalPages.of(messages.size())) {
+            SitePath page = links.permalinks.byDate(list, month, at.page());
+            boolean newest = at.page() == ArrivalPages.NEWEST;
+            YearMonth before = newest ? plan.months().lowerKey(month) : null;
+            YearMonth after = newest ? plan.months().higherKey(month) : null;
+            Page.MonthByDate view =
+                    new Page.MonthByDate(
+                            heads.list(
+                                    page, list, newest ? title : Heads.numbered(title, at.page())),
+                            month.toString(),
+                            newest ? messages.size() : 0,
+                            indexes.groups(page, list, messages, at, MonthPages::day, Dates::clock),
+                            page.linkTo(byThread(list, month)),
+                            year(page, list, month),
+                            link(page, before, this::byDate, list),
+                            link(page, after, this::byDate, list),
+                            indexes.past(
+                                    page,
+                                    at,
+                                    messages.size(),
+                                    p -> links.permalinks.byDate(list, month, p)));
+            pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
+        }
+    }
+
+    private static String day(long arrived) {
+        return Dates.weekday(arrived) + " " + Dates.day(arrived);
+    }
+
+    /** Messages of one thread together, as a tree of what is there of it. */
+    private List<View.MonthThread> threads(SitePath page, int list, List<NodeRef> messages) {
+        List<View.MonthThread> threads = new ArrayList<>();
+        for (int from = 0; from < messages.size(); ) {
+            int to = from + 1;
+            while (to < messages.size()
+                    && messages.get(to).thread() == messages.get(from).thread()) {
+                to++;
+            }
+            PlannedThread thread = links.plan.threads().get(messages.get(from).thread());
+            Message first = indexes.message(messages.get(from), list);
+            threads.add(
+                    new View.MonthThread(
+                            links.thread(list, thread).from(page),
+                            people.subject(first.subject().text()),
+                            indexes.author(page, first),
+                            thread.thread().size(),
+                            lines(page, list, messages.subList(from, to))));
+            from = to;
+        }
+        return threads;
+    }
+
+    private List<View.Line> lines(SitePath page, int list, List<NodeRef> messages) {
+        int top = messages.stream().mapToInt(ref -> links.plan.node(ref).depth()).min().orElse(0);
+        List<View.Line> lines = new ArrayList<>(messages.size());
+        Message first = indexes.message(messages.get(0), list);
+        String above = OverviewLines.withoutRe(first.subject().text());
+        for (NodeRef ref : messages) {
+            ThreadNode node = links.plan.node(ref);
+            Message message = indexes.message(ref, list);
+            String subject = OverviewLines.withoutRe(message.subject().text());
+            String[] differs = OverviewLines.subject(above, subject);
+            above = subject;
+            lines.add(
+                    new View.Line(
+                            node.depth(),
+                            Dates.overview(message.sent()),
+                            Overviews.marks(node.depth() - top),
+                            false,
+                            false,
+                            people.text(node.id().value()),
+                            links.message(list, ref).from(page),
+                            people.text(differs[0]),
+                            differs[1],
+                            people.name(message.from()),
+                            ""));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
+import java.util.Locale;
+
+/**
+ * Writes the mbox of a thread that holds a patch at each of its messages: b4 and other tools of
+ * those who apply patches look for it below whichever message they are given.
+ */
+final class Patches {
+
+    /** Each message of a thread has the whole of it, so a long one would grow beyond all bounds. */
+    private static final int LONGEST = 50;
+
+    private final Links links;
+    private final SiteSink sink;
+
+    Patches(Links links, SiteSink sink) {
+        this.links = links;
+        this.sink = sink;
+    }
+
+    /** Whether the mbox of a thread is wanted at each of its messages. */
+    boolean want(ListThread thread) {
+        if (!links.writes(PageKind.B4) || thread.held.length > LONGEST) {
+            return false;
+        }
+        for (int node : thread.held) {
+            if (isPatch(thread.message(node).subject().text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a subject is tagged as git does it: {@code [PATCH v2 1/3]}. */
+    static boolean isPatch(String subject) {
+        String text = subject.toLowerCase(Locale.ROOT);
+        int open = text.indexOf('[');
+        while (open >= 0) {
+            int close = text.indexOf(']', open);
+            if (close < 0) {
+                return false;
+            }
+            if (text.substring(open, close).contains("patch")) {
+                return true;
+            }
+            open = text.indexOf('[', close);
+        }
+        return false;
+    }
+
+    /** Writes it at the messages that have it not yet. */
+    void write(ListThread thread, Spill mbox) {
+        for (int node : thread.held) {
+            MessageId id = thread.nodes.get(node).id();
+            if (node != 0 || !links.writes(PageKind.MBOX)) {
+                SitePath path = links.permalinks.threadMbox(thread.list, id);
+                mbox.giveTo(sink, path, PageKind.B4);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.ListPlan;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first words of messages: put aside when a message's body is made for its thread, so that
+ * indexes need not read the message again. Safe for threads.
+ */
+final class Summaries implements Closeable {
+
+    /** A summary has fewer bytes, so that its length goes with its position. */
+    private static final int LENGTHS = 1 << 10;
+
+    private static final long NONE = -1;
+
+    private final ContentLoader loader;
+    private final BodyRenderer bodies;
+    private final Scratch scratch;
+
+    /** By list and number: where the summary stands, times {@link #LENGTHS}, plus its length. */
+    private final long[][] places;
+
+    private Scratch.@Nullable Spool spool;
+
+    Summaries(List<ListPlan> lists, ContentLoader loader, BodyRenderer bodies, Scratch scratch) {
+        this.loader = loader;
+        this.bodies = bodies;
+        this.scratch = scratch;
+        places = new long[lists.size()][];
+        for (ListPlan list : lists) {
+            int last = -1;
+            for (List<Message> month : list.mail().values()) {
+                last = Math.max(last, month.get(month.size() - 1).number());
+            }
+            places[list.index()] = new long[last + 1];
+            Arrays.fill(places[list.index()], NONE);
+        }
+    }
+
+    /** Puts aside the first words of a message whose body has been made. */
+    void put(Message message, String summary) throws IOException {
+        byte[] words = summary.getBytes(StandardCharsets.UTF_8);
+        synchronized (this) {
+            if (spool == null) {
+                spool = scratch.spool("summaries");
+            }
+            long position = spool.append(words, 0, words.length);
+            places[message.list()][message.number()] = position * LENGTHS + words.length;
+        }
+    }
+
+    /** The first words of a message; it is read again when they have not been put aside. */
+    String of(Message message) throws IOException {
+        byte[] words = aside(message);
+        return words == null
+                ? bodies.render(message.id(), loader.load(message).content()).summary()
+                : new String(words, StandardCharsets.UTF_8);
+    }
+
+    private synchronized byte @Nullable [] aside(Message message) throws IOException {
+        long place = places[message.list()][message.number()];
+        return place == NONE || spool == null
+                ? null
+                : spool.read(place / LENGTHS, (int) (place % LENGTHS));
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (spool != null) {
+            spool.close();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.threadmill.archive.site;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides who wrote what in one list. An author is an address, or where a message has none, a name;
+ * a {@code .mailmap} makes one of several. Name and key are those of the first message in source
+ * order, so that later mail changes neither.
+ */
+final class AuthorPlanner {
+
+    private final AddressPolicy policy;
+    private final Mailmap mailmap;
+    private final Map<String, Written> people = new LinkedHashMap<>();
+    private final Map<Address, Written> bySender = new HashMap<>();
+
+    AuthorPlanner(AddressPolicy policy, Mailmap mailmap) {
+        this.policy = policy;
+        this.mailmap = mailmap;
+    }
+
+    /** Someone, while messages are being found. */
+    private static final class Written {
+
+        private String name = "";
+        private final String email;
+        private boolean named;
+        private final Set<Address> addresses = new LinkedHashSet<>();
+        private final List<NodeRef> messages = new ArrayList<>();
+
+        Written(String email) {
+            this.email = email;
+        }
+
+        /** The first name counts, but one that the mailmap gives counts more. */
+        void add(Address sender, Mailmap.Proper proper) {
+            boolean better = proper.named() ? !named : name.isEmpty();
+            if (better && !proper.person().name().isEmpty()) {
+                name = proper.person().name();
+                named = proper.named();
+            }
+            addresses.add(sender);
+        }
+
+        Address person() {
+            return new Address(name, email);
+        }
+    }
+
+    /**
+     * Finds the authors.
+     *
+     * @param bySource the list's messages in source order: they decide on names
+     * @param byArrival where the messages stand, oldest first: the order of what each one wrote
+     */
+    Authors plan(List<Message> bySource, List<NodeRef> byArrival, Senders senders) {
+        for (Message message : bySource) {
+            Address sender = message.from();
+            boolean shown = !message.isLeftOut() && !sender.isEmpty();
+            if (shown && !bySender.containsKey(sender)) {
+                Mailmap.Proper proper = mailmap.proper(sender);
+                Written person =
+                        people.computeIfAbsent(
+                                identity(proper.person()),
+                                i -> new Written(proper.person().email()));
+                person.add(sender, proper);
+                bySender.put(sender, person);
+            }
+        }
+        for (NodeRef ref : byArrival) {
+            Written person = bySender.get(senders.of(ref));
+            if (person != null) {
+                person.messages.add(ref);
+            }
+        }
+        return authors();
+    }
+
+    /** Who sent what stands somewhere in the plan. */
+    interface Senders {
+        Address of(NodeRef ref);
+    }
+
+    private static String identity(Address person) {
+        return !person.email().isEmpty()
+                ? "<" + person.email().toLowerCase(Locale.ROOT)
+                : person.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Authors authors() {
+        Set<String> keys = new HashSet<>();
+        Map<Written, Author> authors = new LinkedHashMap<>();
+        for (Written one : people.values()) {
+            if (!one.messages.isEmpty()) {
+                String key = free(policy.authorKey(one.person()), keys);
+                authors.put(
+                        one,
+                        new Author(key, one.person(), List.copyOf(one.addresses), one.messages));
+            }
+        }
+        Map<Address, Author> byAddress = new HashMap<>();
+        bySender.forEach(
+                (sender, one) -> {
+                    if (authors.containsKey(one)) {
+                        byAddress.put(sender, authors.get(one));
+                    }
+                });
+        return new Authors(byName(authors.values().stream().toList()), byAddress);
+    }
+
+    /** Two addresses of one name may share the few digits of a key: the second one is numbered. */
+    private static String free(String key, Set<String> taken) {
+        String free = key;
+        for (int i = 2; !key.isEmpty() && !taken.add(free); i++) {
+            free = key + "-" + i;
+        }
+        return free;
+    }
+
+    private record Keyed(String key, Author author) {}
+
+    private List<Author> byName(List<Author> authors) {
+        return authors.stream()
+                .map(a -> new Keyed(ReadingOrder.key(policy.display(a.person())), a))
+                .sorted(
+                        Comparator.comparing((Keyed k) -> ReadingOrder.letter(k.key()))
+                                .thenComparing(Keyed::key)
+                                .thenComparing(k -> k.author().key())
+                                .thenComparing(k -> k.author().person().email()))
+                .map(Keyed::author)
+                .toList();
+    }
+}

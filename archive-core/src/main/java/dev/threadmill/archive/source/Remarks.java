@@ -1,0 +1,60 @@
+package dev.threadmill.archive.source;
+
+import dev.threadmill.archive.mail.Origin;
+import dev.threadmill.archive.mail.Problem;
+import java.util.function.Consumer;
+
+/** How the lines of an mbox were judged where they leave a doubt: how many, and where the first. */
+final class Remarks {
+
+    private final Tally tight = new Tally();
+    private final Tally kept = new Tally();
+    private final Tally uncounted = new Tally();
+
+    private static final class Tally {
+
+        private long count;
+        private long first;
+
+        void add(long offset) {
+            first = count++ == 0 ? offset : first;
+        }
+
+        void report(String place, String sentence, Consumer<Problem> problems) {
+            if (count > 0) {
+                Origin at = new Origin.Slice(place, first, 0);
+                problems.accept(Problem.info(at, sentence.formatted(count)));
+            }
+        }
+    }
+
+    /** A From line of Pipermail's with no blank line before it: taken for the next message. */
+    void tightLine(long offset) {
+        tight.add(offset);
+    }
+
+    /** A line that begins with {@code From } and was taken for text. */
+    void keptLine(long offset) {
+        kept.add(offset);
+    }
+
+    /** A message whose Content-Length is missing or leads to no From line. */
+    void uncounted(long offset) {
+        uncounted.add(offset);
+    }
+
+    void report(String place, Consumer<Problem> problems) {
+        tight.report(
+                place,
+                "%d messages begin without a blank line before their From line, which is of Pipermail's form; parted there, first at this one",
+                problems);
+        kept.report(
+                place,
+                "%d lines begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them); left in the text, first at this one",
+                problems);
+        uncounted.report(
+                place,
+                "%d messages have no Content-Length, or one behind which no From line stands; parted at the next From line, first at this one",
+                problems);
+    }
+}
