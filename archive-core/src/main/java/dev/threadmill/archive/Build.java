@@ -2,8 +2,8 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
-import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Account;
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -61,10 +61,7 @@ final class Build {
             List<List<Message>> read = mail.read(options.workers(), progress);
             List<String> names = mail.names();
             if (tooGrave().isPresent()) {
-                stop(
-                        tooGrave().get(),
-                        state,
-                        Accounts.of(names, read, Optional.empty(), problems));
+                stop(tooGrave().get(), state, Accounts.of(names, read, Optional.empty(), problems));
             }
             List<MailingList> facts = mail.facts(read);
             AddressPolicy addresses = options.addresses().publishing(facts);
@@ -105,7 +102,8 @@ final class Build {
     private void notices(Optional<String> change) {
         change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
         if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
-            String sentence = "authors have no pages where addresses are not shown; set archive.secret for them";
+            String sentence =
+                    "authors have no pages where addresses are not shown; set archive.secret for them";
             problems.addLayout(Problem.info("archive.addresses", sentence));
         }
     }

@@ -36,7 +36,11 @@ class RedactedBodiesTest {
 
     @Test
     void hidesWhatMarkdownMakesAnAddress() {
-        assertThat(shown(Bodies.text("text/markdown", "Write to jane\\@example.org or *ken*@example.org")))
+        assertThat(
+                        shown(
+                                Bodies.text(
+                                        "text/markdown",
+                                        "Write to jane\\@example.org or *ken*@example.org")))
                 .contains("Write to &lt;hidden&gt; or *&lt;hidden&gt;");
     }
 
