@@ -151,12 +151,41 @@ public final class GenerateMojo extends AbstractMojo {
     List<String> pages = new ArrayList<>();
 
     /**
-     * How mail addresses are shown. {@code show}: as they are in the mail, since replies need them.
+     * How mail addresses are shown, in all that is written. {@code show}: as they are in the mail,
+     * since replies need them. {@code mask}: {@code jane@…}, so that people know who it is and
+     * nobody can write to them. {@code hide}: names alone. The posting addresses of the lists are
+     * public and always shown.
+     *
+     * <p>Where addresses are masked or hidden, so are Message-IDs, since many hold one: a message
+     * is addressed and shown by {@code ~} and a hash. Messages as they came, mboxes, HTML files and
+     * other attachments than text are left out. To choose is to choose the addresses of the site: a
+     * change later breaks every link to a message, and wants {@code archive.allowRemovals}.
      *
      * @since 0.1.0
      */
     @Parameter(property = "archive.addresses", defaultValue = "show")
     String addresses = "show";
+
+    /**
+     * {@code redacted}: where addresses are masked or hidden, each message is handed on as a file
+     * after all, decoded and without them, as plain text that says so in its first line; and mboxes
+     * of such files.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.raw")
+    @Nullable String raw;
+
+    /**
+     * Where addresses are masked or hidden, authors have pages only with this: their names in
+     * addresses are made of it and their mail address (HMAC-SHA-256), so that nobody can find out
+     * who it is by trying. Any long random text; keep it, since a new one gives authors new
+     * addresses. It is written nowhere.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.secret")
+    @Nullable String secret;
 
     /**
      * What becomes a link in the text of mail, besides addresses of the web and Message-IDs. Each
@@ -341,7 +370,7 @@ public final class GenerateMojo extends AbstractMojo {
                         .stateDirectory(orBuilt(stateDirectory, "archive-state"))
                         .language(language)
                         .pages(Choices.pages(pages))
-                        .addresses(Choices.addresses(addresses))
+                        .addresses(Choices.addresses(addresses, raw, secret))
                         .failOn(Choices.failOn(failOn))
                         .reading(
                                 new ReadingOptions(
