@@ -147,7 +147,7 @@ final class AddressSearch {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         texts.add(utf8);
         texts.add(withoutQuotedPrintable(bytes));
-        if (utf8.indexOf('<') >= 0) {
+        if (utf8.stripLeading().startsWith("<")) { // HTML, XML
             texts.add(utf8.replaceAll("<[^<>]{0,2000}>", ""));
         }
         if (utf8.contains("\\u")) {
