@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * @param templateDirectory templates that replace built-in ones of the same name; need not exist
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
  * @param cname the host name that GitHub Pages should serve the site at; else empty
- * @param pages the kinds to write; those that are not optional are always in
+ * @param pages the kinds to write; those that are not optional are always in, and mail as files is
+ *     never where the policy does not hand it on
  * @param linkRules what becomes a link in the text of mail besides addresses of the web and
  *     Message-IDs; where two match at one place, the first one counts
  * @param mailmap says who is one person under several addresses, as git's file of that name does
@@ -68,6 +69,9 @@ public record ArchiveOptions(
         drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
+        if (!addresses.handsOnMail()) {
+            kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX, PageKind.B4));
+        }
         pages = Collections.unmodifiableSet(kinds);
         if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {
             throw new IllegalArgumentException(

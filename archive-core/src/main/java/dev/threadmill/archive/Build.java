@@ -3,6 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.Account;
+import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -10,10 +11,12 @@ import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
 import dev.threadmill.archive.render.AttachedFile;
+import dev.threadmill.archive.render.RedactedMail;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.Mailmap;
+import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
@@ -55,31 +58,33 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Mailmap mailmap = MailmapFile.read(options.mailmap());
-            List<List<Message>> messages = mail.read(options.workers(), progress);
+            List<List<Message>> read = mail.read(options.workers(), progress);
             List<String> names = mail.names();
             if (tooGrave().isPresent()) {
-                stop(
-                        tooGrave().get(),
-                        state,
-                        Accounts.of(names, messages, Optional.empty(), problems));
+                stop(tooGrave().get(), state, Accounts.of(names, read, Optional.empty(), problems));
             }
+            List<MailingList> facts = mail.facts(read);
+            AddressPolicy addresses = options.addresses().publishing(facts);
+            List<List<Message>> messages = addresses.messages(read);
+            List<MailingList> lists = facts.stream().map(addresses::list).toList();
             Threads threads = Threader.thread(messages, mail);
-            List<MailingList> lists = mail.facts(messages);
             SitePlan plan =
                     SitePlan.of(
                             lists,
                             messages,
                             threads.threads(),
                             options.pages(),
-                            options.addresses(),
+                            addresses,
                             mailmap);
-            render(plan, mail, state, output);
+            render(plan, addresses.holding(plan::holds), mail, state, output);
             List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
             Removals removals = pending(messages, plan, output);
-            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals));
+            Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
+            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals, change));
             if (reason.isPresent()) {
                 stop(reason.get(), state, accounts);
             }
+            notices(change);
             Path file = state.write(accounts);
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
@@ -93,12 +98,27 @@ final class Build {
                 new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
     }
 
+    /** What whoever runs it should know, though nothing is wrong with the mail. */
+    private void notices(Optional<String> change) {
+        change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
+        if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
+            String sentence =
+                    "authors have no pages where addresses are not shown; set archive.secret for them";
+            problems.addLayout(Problem.info("archive.addresses", sentence));
+        }
+    }
+
     private void stop(String reason, ArchiveState state, List<Account> accounts)
             throws IOException {
         throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output)
+    private void render(
+            SitePlan plan,
+            AddressPolicy addresses,
+            OpenMail mail,
+            ArchiveState state,
+            SiteOutput output)
             throws IOException {
         SiteFacts facts =
                 new SiteFacts(
@@ -111,10 +131,9 @@ final class Build {
                 new SiteRenderer(
                         plan,
                         facts,
-                        options.addresses(),
-                        new BodyRenderer(
-                                options.addresses(), options.linkRules(), problems::addLayout),
-                        mail,
+                        addresses,
+                        new BodyRenderer(addresses, options.linkRules(), problems::addLayout),
+                        addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
                         options.templateDirectory(),
                         state,
                         output)) {
@@ -187,7 +206,13 @@ final class Build {
     }
 
     /** Why the mail is too little to be published, if it is. */
-    private Optional<String> tooManyGone(Removals removals) {
+    private Optional<String> tooManyGone(Removals removals, Optional<String> change) {
+        if (change.isPresent() && !options.allowRemovals()) {
+            return Optional.of(
+                    "archive.addresses: "
+                            + change.get()
+                            + "; nothing was published. Set it as it was, or archive.allowRemovals=true");
+        }
         return removals.messages() == 0 || options.allowRemovals()
                 ? Optional.empty()
                 : Optional.of(

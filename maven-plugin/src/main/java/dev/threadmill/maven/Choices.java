@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the settings that are one word out of a few. Every error says what there is to choose. */
 final class Choices {
@@ -32,8 +33,26 @@ final class Choices {
         return kinds.isEmpty() ? PageKind.usual() : kinds;
     }
 
-    static AddressPolicy addresses(String word) {
-        return choose("archive.addresses", word, List.of(AddressPolicy.values()));
+    /**
+     * What pages show of addresses.
+     *
+     * @param raw {@code redacted} or nothing
+     */
+    static AddressPolicy addresses(String word, @Nullable String raw, @Nullable String secret) {
+        AddressPolicy.Mode mode =
+                choose("archive.addresses", word, List.of(AddressPolicy.Mode.values()));
+        AddressPolicy policy = AddressPolicy.of(mode);
+        if (raw != null) {
+            if (!raw.trim().equalsIgnoreCase("redacted")) {
+                throw unknown("archive.raw", raw, "redacted");
+            }
+            if (policy.isOpen()) {
+                throw new IllegalArgumentException(
+                        "archive.raw: 'redacted' wants archive.addresses=mask or hide, where messages as they came are left out");
+            }
+            policy = policy.copying();
+        }
+        return secret == null ? policy : policy.secret(secret);
     }
 
     static MboxForm mboxForm(String word) {

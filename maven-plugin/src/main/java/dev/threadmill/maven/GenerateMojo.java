@@ -15,13 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.SITE,
         requiresProject = false,
         threadSafe = true)
-public final class GenerateMojo extends AbstractMojo {
+public final class GenerateMojo extends SiteParameters {
 
     /**
      * The mail: a store of it, recognised by its content (an mbox or Pipermail text, also {@code
@@ -93,113 +91,6 @@ public final class GenerateMojo extends AbstractMojo {
      */
     @Parameter(property = "archive.stateDirectory")
     @Nullable File stateDirectory;
-
-    /**
-     * Templates and assets of your own. A file here is used instead of the built-in one of the same
-     * name; the others stay. The folder need not exist.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.templateDirectory", defaultValue = "${basedir}/templates")
-    @Nullable File templateDirectory;
-
-    /**
-     * Where the site will stand, like {@code https://example.org/archive/}. Links inside the site
-     * are relative and need no such address; feeds and canonical links do, and are left out or are
-     * poorer without it.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.siteUrl")
-    @Nullable String siteUrl;
-
-    /**
-     * The heading of the home page: the name of the project by default.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.title")
-    @Nullable String title;
-
-    /**
-     * The language of the pages, as HTML names it: {@code en}, {@code pt-BR}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.language", defaultValue = "en")
-    String language = "en";
-
-    /**
-     * The host name of your own at which GitHub Pages should serve the site, like {@code
-     * lists.example.org}: it is written to the file {@code CNAME}. Without it there is none.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.cname")
-    @Nullable String cname;
-
-    /**
-     * The kinds of page to write, separated by commas: {@code message} (one page each), {@code
-     * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
-     * {@code mbox} (threads, months and whole lists to download), {@code feeds} (of lists, threads,
-     * months and authors), {@code months} (and years), {@code authors} (everything each one wrote),
-     * {@code subjects}. All of these by default; the front pages are always written. To leave some
-     * out makes a large archive small. {@code b4} is written only when it is named, and then
-     * together with those that are: the mbox of each thread of up to 50 messages that holds a
-     * patch, at every one of its messages, where b4 looks for it.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.pages")
-    List<String> pages = new ArrayList<>();
-
-    /**
-     * How mail addresses are shown. {@code show}: as they are in the mail, since replies need them.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.addresses", defaultValue = "show")
-    String addresses = "show";
-
-    /**
-     * What becomes a link in the text of mail, besides addresses of the web and Message-IDs. Each
-     * {@code <linkRule>} has a {@code <pattern>}, a regular expression that matches within a line,
-     * and a {@code <target>}, an address on the web in which {@code $1} to {@code $9} stand for
-     * what the pattern's groups matched and {@code $0} for all of it:
-     *
-     * <pre>{@code
-     * <linkRules>
-     *   <linkRule>
-     *     <pattern>bug #(\d+)</pattern>
-     *     <target>https://bugs.example.org/$1</target>
-     *   </linkRule>
-     *   <linkRule>
-     *     <pattern>CVE-\d{4}-\d+</pattern>
-     *     <target>https://www.cve.org/CVERecord?id=$0</target>
-     *   </linkRule>
-     *   <linkRule>
-     *     <pattern>\b[0-9a-f]{12,40}\b</pattern>
-     *     <target>https://git.example.org/commit/?id=$0</target>
-     *   </linkRule>
-     * </linkRules>
-     * }</pre>
-     *
-     * <p>Where two match at one place, the first one counts. A pattern that takes too long on some
-     * message is given up there, and the report says so; it never stops a build.
-     *
-     * @since 0.1.0
-     */
-    @Parameter List<LinkRuleConfiguration> linkRules = new ArrayList<>();
-
-    /**
-     * Who is one person under several names and addresses: a file in the format of git's {@code
-     * .mailmap}, with lines like {@code Ada Quill <ada@example.org> <ada@old.example.org>}. By
-     * default {@code .mailmap} next to the POM, where there is one.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "archive.mailmap")
-    @Nullable File mailmap;
 
     /**
      * How many threads work at once: as many as there are processors by default. It changes the
@@ -289,12 +180,6 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "archive.skip", defaultValue = "false")
     boolean skip;
 
-    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-    File basedir;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    MavenProject project;
-
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
 
@@ -342,9 +227,6 @@ public final class GenerateMojo extends AbstractMojo {
                 ArchiveGenerator.builder()
                         .outputDirectory(orBuilt(outputDirectory, "archive"))
                         .stateDirectory(orBuilt(stateDirectory, "archive-state"))
-                        .language(language)
-                        .pages(Choices.pages(pages))
-                        .addresses(Choices.addresses(addresses))
                         .failOn(Choices.failOn(failOn))
                         .reading(
                                 new ReadingOptions(
@@ -357,29 +239,13 @@ public final class GenerateMojo extends AbstractMojo {
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
                 .forEach(settings::list);
-        linkRules.stream().map(LinkRuleConfiguration::rule).forEach(settings::linkRule);
+        applyTo(settings);
         drops.forEach(drop -> settings.drop(drop.rule()));
         if (source != null || !listsHaveSources()) {
             settings.source(mail());
         }
         if (list != null) {
             settings.listName(list);
-        }
-        if (templateDirectory != null) {
-            settings.templateDirectory(templateDirectory.toPath());
-        }
-        if (siteUrl != null) {
-            settings.siteUrl(Choices.siteUrl(siteUrl));
-        }
-        if (title != null || hasPom()) {
-            settings.title(title != null ? title : project.getName());
-        }
-        if (cname != null) {
-            settings.cname(cname);
-        }
-        Path people = mailmap != null ? mailmap.toPath() : basedir.toPath().resolve(".mailmap");
-        if (mailmap != null || Files.isRegularFile(people)) {
-            settings.mailmap(people);
         }
         if (workers != null) {
             settings.workers(workers);
@@ -421,10 +287,5 @@ public final class GenerateMojo extends AbstractMojo {
                         ? Path.of(project.getBuild().getDirectory())
                         : basedir.toPath().resolve("target");
         return build.resolve(name);
-    }
-
-    /** Without a POM, Maven makes a project up. */
-    private boolean hasPom() {
-        return project.getFile() != null;
     }
 }

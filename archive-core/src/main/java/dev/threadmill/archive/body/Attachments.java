@@ -1,8 +1,8 @@
 package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.body.Html.AttachmentLink;
-import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Withheld;
 import java.util.Set;
 
 /** Writes what is said about a part that is offered as a file. */
@@ -16,19 +16,18 @@ final class Attachments {
         return IMAGES.contains(attachment.extension());
     }
 
-    static void write(
-            Attachment attachment, boolean shownAbove, AddressPolicy addresses, HtmlBuilder out) {
+    static void write(Attachment attachment, boolean shownAbove, HtmlBuilder out) {
         String what = what(attachment.type());
         if (!what.isEmpty()) {
             out.markup("<p class=\"note\">").markup(what).markup(", see attachment #");
             out.text(attachment.path()).markup(".</p>");
         }
-        String name = addresses.text(attachment.name());
+        String name = attachment.name();
         out.markup("<p class=\"attachment\">");
         link(attachment, name, out);
         out.markup("[-- Attachment #");
         out.text(attachment.path());
-        out.text(title(name, addresses.text(attachment.description())));
+        out.text(title(name, attachment.description()));
         out.markup(" --]</a><br/>[-- Type: ").text(attachment.type()).markup(", Size: ");
         out.text(attachment.bytes().length + " bytes --]");
         if (!shownAbove && isImage(attachment)) {
@@ -38,6 +37,14 @@ final class Attachments {
             out.markup("\" alt=\"").value(name).markup("\" loading=\"lazy\"/></a>");
         }
         out.markup("</p>");
+    }
+
+    /** Says of a file that it came, but is not here. */
+    static void write(Withheld file, HtmlBuilder out) {
+        out.markup("<p class=\"attachment\">[-- Attachment #").text(file.path());
+        out.text(title(file.name(), file.description())).markup(" --]<br/>[-- Type: ");
+        out.text(file.type()).markup(", Size: ").text(file.size() + " bytes; left out, ");
+        out.markup("as it may hold addresses --]</p>");
     }
 
     private static void link(Attachment attachment, String name, HtmlBuilder out) {

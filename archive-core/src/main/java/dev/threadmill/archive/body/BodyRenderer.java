@@ -108,8 +108,9 @@ public final class BodyRenderer {
         HtmlBuilder out = new HtmlBuilder();
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
+                boolean unread = text.type().equals("text/html") && !addresses.isOpen();
                 out.markup("<pre class=\"body\">")
-                        .text(addresses.text(text.text()))
+                        .text(unread ? "(left out)" : text.text())
                         .markup("</pre>\n");
             } else {
                 out.markup("<p class=\"note\">")

@@ -13,7 +13,7 @@ import java.util.Optional;
  * it as it is meant, whatever that program does: each element is closed, stands where it may stand,
  * and lies no deeper than a browser likes. Long quotes are folded.
  */
-final class ElementWriter {
+final class ElementWriter implements Elements {
 
     private static final int DEEPEST = 60;
 
@@ -47,7 +47,8 @@ final class ElementWriter {
      *
      * @param attributes escaped, with a blank before each; empty for none
      */
-    void open(String name, String attributes) {
+    @Override
+    public void open(String name, String attributes) {
         boolean legal = OpenElements.isTablePart(name) ? makeRoomInTable(name) : makeRoom(name);
         boolean written = legal && open.depth() < (name.equals("table") ? DEEPEST_TABLE : DEEPEST);
         if (written) {
@@ -67,7 +68,8 @@ final class ElementWriter {
     }
 
     /** Opens a link; it counts as an element named {@code a}. Links do not hold links. */
-    void openLink(String target) {
+    @Override
+    public void openLink(String target) {
         makeRoom("a");
         boolean first = linkAt < 0;
         if (first) {
@@ -119,7 +121,8 @@ final class ElementWriter {
     }
 
     /** Closes the innermost element of that name and all inside it; none, when none is open. */
-    void close(String name) {
+    @Override
+    public void close(String name) {
         int at = open.size() - 1;
         while (at >= 0 && !open.get(at).name().equals(name)) {
             at--;
@@ -146,7 +149,8 @@ final class ElementWriter {
     }
 
     /** Ends the text. */
-    void closeAll() {
+    @Override
+    public void closeAll() {
         closeTo(0);
         page.finish();
     }
@@ -172,7 +176,8 @@ final class ElementWriter {
         }
     }
 
-    void empty(String name) {
+    @Override
+    public void empty(String name) {
         makeRoom(name);
         out().markup("<").markup(name).markup("/>");
         if (!name.equals("wbr")) {
@@ -180,14 +185,16 @@ final class ElementWriter {
         }
     }
 
-    void image(String part, String description) {
+    @Override
+    public void image(String part, String description) {
         makeRoom("img");
         out().markup("<img src=\"").hole(new AttachmentLink(part)).markup("\" alt=\"");
         out().value(description).markup("\" loading=\"lazy\"/>");
         page.said("image");
     }
 
-    void text(String text) {
+    @Override
+    public void text(String text) {
         boolean blank = text.isBlank();
         if (!blank) {
             openCell();

@@ -86,11 +86,11 @@ final class HtmlText implements HtmlStreamEventReceiver {
     /** An attached image: its part, and what it is called. */
     record Image(String part, String name) {}
 
-    private final ElementWriter out;
+    private final Elements out;
     private final Map<String, Image> images;
     private final Set<String> shown;
 
-    private HtmlText(Map<String, Image> images, Set<String> shown, ElementWriter out) {
+    private HtmlText(Map<String, Image> images, Set<String> shown, Elements out) {
         this.images = images;
         this.shown = shown;
         this.out = out;
@@ -100,8 +100,7 @@ final class HtmlText implements HtmlStreamEventReceiver {
      * @param images the images that may be shown, by their Content-ID
      * @param shown where the parts are noted that were
      */
-    static void write(
-            String html, Map<String, Image> images, Set<String> shown, ElementWriter out) {
+    static void write(String html, Map<String, Image> images, Set<String> shown, Elements out) {
         HtmlText receiver = new HtmlText(images, shown, out);
         HtmlSanitizer.sanitize(html, POLICY.apply(receiver), ShallowHtml::new);
         out.closeAll();

@@ -93,6 +93,10 @@ final class Links {
 
     /** Writes {@code <id@host>} as a hole when it looks like an id; else returns {@code open}. */
     private int messageId(int written, int open, int to) {
+        int after = open + 1 + Pseudonyms.LENGTH;
+        if (Pseudonyms.isAt(text, open + 1, to) && after < to && text.charAt(after) == '>') {
+            return mention(written, open, after);
+        }
         int at = -1;
         int i = open + 1;
         for (int last = Math.min(to, open + LONGEST_ID); i < last; i++) {
@@ -108,14 +112,19 @@ final class Links {
         if (i >= to || text.charAt(i) != '>' || at <= open + 1 || at == i - 1) {
             return open;
         }
-        MessageId id = new MessageId(text.substring(open + 1, i));
+        return mention(written, open, i);
+    }
+
+    /** Writes what stands between two brackets as a hole; else returns {@code open}. */
+    private int mention(int written, int open, int close) {
+        MessageId id = new MessageId(text.substring(open + 1, close));
         if (id.equals(own) || out.mentions() >= MOST_MENTIONS) {
             return open;
         }
         out.text(characters, written, open + 1);
         String label = HtmlBuilder.escaped(id.value());
         out.hole(new LinkTo(id, label, label));
-        return i;
+        return close;
     }
 
     private int url(int written, int colonAt, int to) {
@@ -148,7 +157,7 @@ final class Links {
         Optional<MessageId> id =
                 url.regionMatches(true, 0, "news:", 0, 5) && url.indexOf('@') > 0
                         ? MessageId.parse(url.substring(5))
-                        : ArchiveUrls.id(url);
+                        : ArchiveUrls.id(url).or(() -> Pseudonyms.inUrl(url));
         return id.filter(i -> !i.equals(own) && out.mentions() < MOST_MENTIONS);
     }
 }

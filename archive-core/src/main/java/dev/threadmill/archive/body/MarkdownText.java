@@ -46,13 +46,13 @@ final class MarkdownText {
                     .maxInlineNesting(DEEPEST)
                     .build();
 
-    private final ElementWriter out;
+    private final Elements out;
 
-    private MarkdownText(ElementWriter out) {
+    private MarkdownText(Elements out) {
         this.out = out;
     }
 
-    static void write(String markdown, ElementWriter out) {
+    static void write(String markdown, Elements out) {
         new MarkdownText(out).walk(PARSER.parse(markdown));
         out.closeAll();
     }

@@ -10,6 +10,7 @@ import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.mail.Withheld;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,7 +100,10 @@ final class MessageBody {
                     String sentence = "part %s is a file of %d bytes; kept as it is";
                     problems.add(Problem.info(own, sentence.formatted(part.path(), bytes)));
                 }
-                Attachments.write(attachment, above, addresses, out);
+                Attachments.write(attachment, above, out);
+            } else if (part instanceof Withheld withheld) {
+                file = withheld.path();
+                Attachments.write(withheld, out);
             } else if (part instanceof NestedMessage message) {
                 nested(message.content(), texts == 0, depth + 1);
             }
@@ -119,13 +123,13 @@ final class MessageBody {
     private void name(TextPart part) {
         if (!part.name().isEmpty()) {
             out.markup("<p class=\"part\">[-- #").text(part.path()).markup(": ");
-            out.text(addresses.text(part.name())).markup(" (").text(part.type());
+            out.text(part.name()).markup(" (").text(part.type());
             out.markup(") --]</p>");
         }
     }
 
     private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
-        String text = addresses.text(part.text());
+        String text = part.text();
         if (text.isBlank()) {
             return;
         }
@@ -156,11 +160,11 @@ final class MessageBody {
         boolean markdown = type.equals("text/markdown") || type.equals("text/x-markdown");
         if (type.equals("text/html")) {
             HtmlBuilder html = new HtmlBuilder();
-            HtmlText.write(text, images, shown, new ElementWriter(own, rules, html));
+            HtmlText.write(text, images, shown, writer(html));
             elements("html", html);
         } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
             HtmlBuilder html = new HtmlBuilder();
-            MarkdownText.write(text, new ElementWriter(own, rules, html));
+            MarkdownText.write(text, writer(html));
             elements("markdown", html);
         } else if (type.equals("text/enriched") || type.equals("text/richtext")) {
             plain(part, Enriched.decode(text, type.equals("text/richtext")), oneSpeaks);
@@ -168,6 +172,11 @@ final class MessageBody {
             boolean flowed = part.flowed() && type.equals("text/plain");
             plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
+    }
+
+    private Elements writer(HtmlBuilder html) {
+        Elements writer = new ElementWriter(own, rules, html);
+        return addresses.isOpen() ? writer : new RedactedElements(writer, addresses);
     }
 
     private void elements(String kind, HtmlBuilder html) {
@@ -220,9 +229,9 @@ final class MessageBody {
         }
         out.markup("<details class=\"message\"");
         out.markup(alone ? " open=\"open\">" : ">");
-        String subject = addresses.text(content.subject());
-        String date = addresses.text(content.date());
-        String from = content.from().isEmpty() ? "" : addresses.display(content.from().get(0));
+        String subject = content.subject();
+        String date = content.date();
+        String from = content.from().isEmpty() ? "" : content.from().get(0).display();
         String about =
                 Stream.of(subject, from, date)
                         .filter(word -> !word.isEmpty())
@@ -242,8 +251,8 @@ final class MessageBody {
     private void header(String name, List<Address> people) {
         StringBuilder line = new StringBuilder();
         for (Address person : people) {
-            String email = addresses.email(person);
-            line.append(line.isEmpty() ? "" : ", ").append(addresses.text(person.name()));
+            String email = person.email();
+            line.append(line.isEmpty() ? "" : ", ").append(person.name());
             if (!email.isEmpty()) {
                 line.append(person.name().isEmpty() ? "" : " ");
                 line.append(person.name().isEmpty() ? email : "<" + email + ">");
@@ -264,7 +273,7 @@ final class MessageBody {
             if (part instanceof Attachment file
                     && !file.contentId().isEmpty()
                     && Attachments.isImage(file)) {
-                Image image = new Image(file.path(), addresses.text(file.name()));
+                Image image = new Image(file.path(), file.name());
                 images.putIfAbsent(file.contentId(), image);
             }
         }

@@ -1,8 +1,12 @@
 package dev.threadmill.archive.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The name of an author's page in its address: {@code ann-ash-5f2b9c01}. */
 final class AuthorKey {
@@ -14,9 +18,30 @@ final class AuthorKey {
 
     /** The slug of the name and the hash of the address; of the name where there is no address. */
     static String of(Address author) {
+        return withDigits(author, Hash.of(identity(author)).toString());
+    }
+
+    /**
+     * The slug of the name and digits that only who knows the secret can make of the address
+     * (HMAC-SHA-256, RFC 2104).
+     */
+    static String of(Address author, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return withDigits(author, HexFormat.of().formatHex(mac.doFinal(identity(author))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java platform without HMAC-SHA-256", e);
+        }
+    }
+
+    private static byte[] identity(Address author) {
         String identity = author.email().isEmpty() ? author.name() : author.email();
-        byte[] bytes = identity.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        String digits = Hash.of(bytes).toString().substring(0, DIGITS);
+        return identity.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withDigits(Address author, String hash) {
+        String digits = hash.substring(0, DIGITS);
         String slug = slug(author.name());
         return slug.isEmpty() ? digits : slug + "-" + digits;
     }

@@ -177,4 +177,29 @@ public record Message(
                 number,
                 reason);
     }
+
+    /** The same message with these words for what it is called and who wrote it. */
+    Message shownAs(
+            MessageId shownId,
+            List<MessageId> shownReferences,
+            Address author,
+            Subject about,
+            String change) {
+        return new Message(
+                shownId,
+                idMissing,
+                shownReferences,
+                author,
+                about,
+                change,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                number,
+                leftOut);
+    }
 }

@@ -263,6 +263,23 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     /**
+     * Whether messages of the last build are addressed by their Message-IDs as they stand, which
+     * all hold an {@code @}; empty where it had no message pages.
+     */
+    public Optional<Boolean> lastNamedIds() {
+        Optional<Boolean> named = Optional.empty();
+        for (int i = 0; i < files.count(); i++) {
+            if (files.isInLast(i) && files.kind(i) == PageKind.MESSAGE) {
+                named = Optional.of(files.path(i).indexOf('@') >= 0);
+                if (named.get()) {
+                    break;
+                }
+            }
+        }
+        return named;
+    }
+
+    /**
      * Puts everything in its place; the last call before {@link #close}.
      *
      * @throws IllegalArgumentException when a file or link that is not ours stands where something

@@ -87,7 +87,11 @@ final class MessagePages {
                         reviews == null ? null : seriesLines.line(page, thread, node, reviews),
                         nav(page, thread, node, first),
                         overviews.around(page, node),
-                        replies.of(id, variants.get(0).content().content(), raw));
+                        replies.of(
+                                id,
+                                variants.get(0).content().content(),
+                                raw,
+                                links.plan.lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view.template(), view, buffer);
     }
 

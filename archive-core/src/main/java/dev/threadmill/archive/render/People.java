@@ -48,6 +48,11 @@ final class People {
                 : names.toString();
     }
 
+    /** Whether pages tell the addresses of people. */
+    boolean canBeWrittenTo() {
+        return policy.isOpen();
+    }
+
     String email(Address address) {
         return policy.email(address);
     }

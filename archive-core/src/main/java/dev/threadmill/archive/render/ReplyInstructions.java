@@ -19,11 +19,18 @@ final class ReplyInstructions {
     }
 
     /**
-     * What the reply to a message needs.
+     * What the reply to a message needs. Where addresses are not shown, only its list can be
+     * written to.
      *
      * @param mbox the link to the message as a file
+     * @param list the posting address of the list
      */
-    View.Reply of(MessageId id, MessageContent content, String mbox) {
+    View.Reply of(MessageId id, MessageContent content, String mbox, String list) {
+        if (!people.canBeWrittenTo()) {
+            boolean known = !list.isEmpty();
+            String link = known ? mailto("", list, List.of(), content.subject()) : "";
+            return new View.Reply("", "", List.of(), List.of(), link);
+        }
         TreeMap<String, String> all = new TreeMap<>();
         for (List<Address> field :
                 List.of(content.from(), content.to(), content.cc(), content.replyTo())) {
@@ -42,17 +49,19 @@ final class ReplyInstructions {
                 shell(people.text(id.value())),
                 first.isEmpty() ? List.of() : List.of(shell(first)),
                 cc.stream().map(ReplyInstructions::shell).toList(),
-                mailto(id, first, cc, content.subject()));
+                mailto("<" + id.value() + ">", first, cc, content.subject()));
     }
 
-    private static String mailto(MessageId id, String to, List<String> cc, String subject) {
+    private static String mailto(String id, String to, List<String> cc, String subject) {
         if (to.isEmpty()) {
             return "";
         }
         StringBuilder link = new StringBuilder("mailto:");
         percent(link, to);
-        link.append("?In-Reply-To=");
-        percent(link, "<" + id.value() + ">");
+        if (!id.isEmpty()) {
+            link.append("?In-Reply-To=");
+            percent(link, id);
+        }
         if (!cc.isEmpty()) {
             List<String> encoded = new ArrayList<>();
             for (String address : cc) {
@@ -62,7 +71,7 @@ final class ReplyInstructions {
             }
             link.append("&Cc=").append(String.join(",", encoded));
         }
-        link.append("&Subject=");
+        link.append(id.isEmpty() ? "?Subject=" : "&Subject=");
         boolean reply = subject.regionMatches(true, 0, "Re:", 0, 3);
         percent(link, reply ? subject : "Re: " + subject);
         return link.toString();

@@ -29,11 +29,20 @@ final class MessagePaths {
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-    private MessagePaths() {}
+    private final boolean pseudonyms;
+
+    /**
+     * The paths of one site.
+     *
+     * @param pseudonyms whether all its ids are hashes already, given to it in place of their own
+     */
+    MessagePaths(boolean pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
 
     /** The path of an id where no other one is in its way: the id itself, or its hash. */
-    static String of(MessageId id) {
-        return standsForItself(id.value()) ? id.value() : id.hashed();
+    String of(MessageId id) {
+        return pseudonyms || standsForItself(id.value()) ? id.value() : id.hashed();
     }
 
     private static boolean standsForItself(String id) {

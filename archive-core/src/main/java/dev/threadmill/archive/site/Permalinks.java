@@ -28,9 +28,13 @@ public final class Permalinks {
     /** By list: the few ids that another spelling kept from their natural path. */
     private final List<Map<MessageId, String>> exceptions;
 
-    Permalinks(List<MailingList> lists, List<Map<MessageId, String>> exceptions) {
+    private final MessagePaths paths;
+
+    Permalinks(
+            List<MailingList> lists, List<Map<MessageId, String>> exceptions, MessagePaths paths) {
         this.lists = List.copyOf(lists);
         this.exceptions = exceptions;
+        this.paths = paths;
     }
 
     public static SitePath home() {
@@ -173,7 +177,7 @@ public final class Permalinks {
     /** The page of a message, or of a missing one that others answer. */
     public SitePath message(int list, MessageId id) {
         String exception = exceptions.get(list).get(id);
-        return list(list).resolve((exception != null ? exception : MessagePaths.of(id)) + "/");
+        return list(list).resolve((exception != null ? exception : paths.of(id)) + "/");
     }
 
     /** The message as it came in. */
@@ -267,6 +271,11 @@ public final class Permalinks {
         private final Map<String, String> claimed = new HashMap<>();
 
         private final Map<MessageId, String> exceptions = new HashMap<>();
+        private final MessagePaths paths;
+
+        Claims(MessagePaths paths) {
+            this.paths = paths;
+        }
 
         void claim(Message message) {
             if (message.idMissing()) {
@@ -279,7 +288,7 @@ public final class Permalinks {
         }
 
         void claim(MessageId id) {
-            String path = MessagePaths.of(id);
+            String path = paths.of(id);
             if (!isFree(path)) {
                 path = id.hashed();
                 exceptions.put(id, path);

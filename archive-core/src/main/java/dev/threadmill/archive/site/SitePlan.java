@@ -42,6 +42,7 @@ public final class SitePlan {
      *
      * @param messages for each list all its messages in source order, those left out among them
      * @param kinds what to write of it
+     * @param addresses the policy that the messages have passed
      * @param mailmap who is one person under several addresses
      */
     public static SitePlan of(
@@ -62,6 +63,7 @@ public final class SitePlan {
         }
         List<ListPlan> listPlans = new ArrayList<>();
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
+        MessagePaths paths = new MessagePaths(!addresses.isOpen());
         for (int list = 0; list < lists.size(); list++) {
             listPlans.add(
                     ListPlanner.plan(
@@ -70,9 +72,9 @@ public final class SitePlan {
                             messages.get(list),
                             planned,
                             new AuthorPlanner(addresses, mailmap)));
-            exceptions.add(claims(list, messages.get(list), planned, nodes).exceptions());
+            exceptions.add(claims(list, messages.get(list), planned, nodes, paths).exceptions());
         }
-        Permalinks permalinks = new Permalinks(lists, exceptions);
+        Permalinks permalinks = new Permalinks(lists, exceptions, paths);
         return new SitePlan(listPlans, planned, permalinks, kinds, nodes);
     }
 
@@ -84,8 +86,9 @@ public final class SitePlan {
             int list,
             List<Message> messages,
             List<PlannedThread> threads,
-            Map<MessageId, NodeRef> nodes) {
-        Permalinks.Claims claims = new Permalinks.Claims();
+            Map<MessageId, NodeRef> nodes,
+            MessagePaths paths) {
+        Permalinks.Claims claims = new Permalinks.Claims(paths);
         messages.forEach(claims::claim);
         for (Message message : messages) {
             for (MessageId reference : mentioned(message)) {
@@ -132,6 +135,12 @@ public final class SitePlan {
     /** Where a Message-ID stands, held or ghost; null when no thread has it. */
     public @Nullable NodeRef find(MessageId id) {
         return nodes.get(id);
+    }
+
+    /** Whether any list holds the message of this id, so that it has a page. */
+    public boolean holds(MessageId id) {
+        NodeRef ref = nodes.get(id);
+        return ref != null && !node(ref).isGhost();
     }
 
     public ThreadNode node(NodeRef ref) {

@@ -39,6 +39,22 @@ class TemplatesTest {
         assertThat(given.text("dev/2024-03/index.html")).contains("line of Ann Ash");
     }
 
+    /** A brace too few, and a browser forgets all that follows. */
+    @Test
+    void everyBlockOfTheStyleIsClosedWhereItEnds() {
+        String style = new GivenArchive().list("dev").text("assets/archive.css");
+        int depth = 0;
+        for (String line : style.replaceAll("(?s)/\\*.*?\\*/", "").split("\n", -1)) {
+            boolean opens = line.endsWith("{");
+            assertThat(depth == 0 || line.isEmpty() || line.startsWith("  ") || line.equals("}"))
+                    .as(line)
+                    .isTrue();
+            depth += opens ? 1 : line.endsWith("}") ? -1 : 0;
+            assertThat(depth).as(line).isBetween(0, 2);
+        }
+        assertThat(depth).isZero();
+    }
+
     @Test
     void assetsAreReplacedAndAdded() throws IOException {
         with("assets/logo.txt", "a logo");

@@ -91,8 +91,10 @@ class MessageIdScriptTest {
         List<String> natural = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             MessageId id = new MessageId(ids.get(i));
-            assertThat(paths.get(i).getAsString()).as(ids.get(i)).isEqualTo(MessagePaths.of(id));
-            if (MessagePaths.of(id).equals(ids.get(i))) {
+            assertThat(paths.get(i).getAsString())
+                    .as(ids.get(i))
+                    .isEqualTo(new MessagePaths(false).of(id));
+            if (new MessagePaths(false).of(id).equals(ids.get(i))) {
                 natural.add(ids.get(i));
             }
         }

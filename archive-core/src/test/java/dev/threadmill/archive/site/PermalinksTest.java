@@ -72,7 +72,7 @@ class PermalinksTest {
 
     @Test
     void spellingsThatAFileSystemMixesUpAreKeptApart() {
-        Permalinks.Claims claims = new Permalinks.Claims();
+        Permalinks.Claims claims = new Permalinks.Claims(new MessagePaths(false));
         claims.claim(new MessageId("ABC@example.org"));
         claims.claim(new MessageId("abc@example.org"));
         claims.claim(new MessageId("Folder/1@example.org"));
@@ -133,6 +133,8 @@ class PermalinksTest {
 
     private static Permalinks links() {
         return new Permalinks(
-                List.of(new MailingList("dev", "dev", "dev", "", "")), List.of(Map.of()));
+                List.of(new MailingList("dev", "dev", "dev", "", "")),
+                List.of(Map.of()),
+                new MessagePaths(false));
     }
 }

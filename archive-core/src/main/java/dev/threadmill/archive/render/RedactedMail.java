@@ -1,0 +1,27 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageContent;
+import java.io.IOException;
+
+/**
+ * Mail of which nobody sees what the policy does not show: the one door through which what messages
+ * say comes to the pages. In place of its bytes a message has those of a {@link RedactedCopy}.
+ */
+public final class RedactedMail implements ContentLoader {
+
+    private final ContentLoader mail;
+    private final AddressPolicy policy;
+
+    public RedactedMail(ContentLoader mail, AddressPolicy policy) {
+        this.mail = mail;
+        this.policy = policy;
+    }
+
+    @Override
+    public Loaded load(Message message) throws IOException {
+        MessageContent content = policy.content(mail.load(message).content());
+        return new Loaded(RedactedCopy.of(message, content), content);
+    }
+}
