@@ -184,9 +184,21 @@ final class AddressSearch {
                 String whole = letters.substring(shift);
                 byte[] bytes =
                         Base64.getDecoder().decode(whole.substring(0, whole.length() / 4 * 4));
-                to.accept(new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+                if (holdsSign(bytes)) {
+                    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                    to.accept(text.toLowerCase(Locale.ROOT));
+                }
             }
         }
+    }
+
+    private static boolean holdsSign(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '@') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutQuotedPrintable(byte[] bytes) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -95,13 +95,15 @@ class HiddenAddressesTest {
 
     /** By file, what can be read in it; of many the first few. */
     private static Map<String, Set<String>> leaks(AddressSearch search, GeneratedSite site) {
-        Map<String, Set<String>> leaks = new TreeMap<>();
-        for (String file : site.files()) {
-            Set<String> found = search.found(file, site.bytes(file));
-            if (!found.isEmpty() && leaks.size() < 20) {
-                leaks.put(file, found);
-            }
-        }
+        Map<String, Set<String>> leaks = new ConcurrentSkipListMap<>();
+        site.files().parallelStream()
+                .forEach(
+                        file -> {
+                            Set<String> found = search.found(file, site.bytes(file));
+                            if (!found.isEmpty() && leaks.size() < 20) {
+                                leaks.put(file, found);
+                            }
+                        });
         return leaks;
     }
 
