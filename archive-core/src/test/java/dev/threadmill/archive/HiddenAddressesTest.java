@@ -44,6 +44,16 @@ class HiddenAddressesTest {
     }
 
     @Test
+    void theMirrorPageDoesNotPromiseMailAsItCame() throws IOException {
+        GeneratedSite hidden = generate(SAMPLE, policy(Mode.HIDE).copying());
+        assertThat(hidden.folder("dev/mirror/").text())
+                .contains("/raw, without the mail addresses")
+                .doesNotContain("byte for byte");
+        GeneratedSite open = generate(SAMPLE, AddressPolicy.SHOW);
+        assertThat(open.folder("dev/mirror/").text()).contains("/raw, byte for byte");
+    }
+
+    @Test
     void ofAWholeList() throws IOException {
         assertHidden("lists/ksummit.mbox.gz", List.of("ksummit@lists.linux.dev"), 3000);
     }

@@ -81,6 +81,7 @@ final class InfoPages {
                         address,
                         base,
                         written(),
+                        people.canBeWrittenTo(),
                         downloads.of(plan).stream()
                                 .map(file -> new View.Link(mirror.linkTo(file.path()), file.name()))
                                 .toList(),

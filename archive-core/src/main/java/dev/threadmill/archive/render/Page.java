@@ -267,6 +267,7 @@ sealed interface Page {
             String address,
             String site,
             View.Written written,
+            boolean open,
             List<View.Link> downloads,
             View.@Nullable Link earliest,
             View.@Nullable Link latest)
