@@ -14,6 +14,7 @@ import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
+import dev.threadmill.archive.state.RememberingSink;
 import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
@@ -21,8 +22,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One run, from mail to the published site. */
@@ -39,10 +38,6 @@ final class Build {
     /** What was wrong with the sources and headers, in source order. */
     private final List<Problem> readProblems = new ArrayList<>();
 
-    /** Messages that could not be laid out, in the order of their ids. */
-    private final Set<Problem> layoutProblems =
-            new ConcurrentSkipListSet<>(Comparator.comparing(Problem::toString));
-
     Build(ArchiveOptions options, ProgressListener progress) {
         this.options = options;
         this.progress = progress;
@@ -52,24 +47,26 @@ final class Build {
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
                 OpenMail mail = OpenMail.open(options, state, readProblems::add);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
+            Version version = Version.ofThisProgram();
             List<List<Message>> messages = mail.read(options.workers(), progress);
             stopOnProblems(readProblems);
             Threads threads = Threader.thread(messages, mail::contentHash);
             List<MailingList> lists = mail.facts(messages);
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
-            render(plan, mail, state, output);
+            RememberingSink sink = state.remembering(version.ofPages(options, lists), output);
+            render(plan, mail, state, sink);
             List<Problem> problems = new ArrayList<>(readProblems);
-            problems.addAll(mail.contentProblems());
-            problems.addAll(layoutProblems);
+            problems.addAll(sink.problems());
             stopOnProblems(problems);
             stopOnRemovals(output.pending());
             Published published =
                     output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
+            sink.save(published.manifest());
             return report(messages, threads, plan, published, problems);
         }
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output) {
+    private void render(SitePlan plan, OpenMail mail, ArchiveState state, RememberingSink sink) {
         SiteFacts facts =
                 new SiteFacts(options.title(), options.siteUrl(), options.language(), version());
         try (SiteRenderer renderer =
@@ -77,11 +74,11 @@ final class Build {
                         plan,
                         facts,
                         options.addresses(),
-                        new BodyRenderer(options.addresses(), List.of(), layoutProblems::add),
-                        mail,
+                        new BodyRenderer(options.addresses(), List.of(), sink::problem),
+                        mail.loader(sink::problems),
                         options.templateDirectory(),
                         state,
-                        output)) {
+                        sink)) {
             renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
                 renderer.renderList(list);

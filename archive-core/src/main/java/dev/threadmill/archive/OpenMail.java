@@ -17,20 +17,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
-final class OpenMail implements ContentLoader, Closeable {
+final class OpenMail implements Closeable {
 
     private final List<ListSources> lists;
     private final Consumer<Problem> problems;
     private final MessageParser parser = new MessageParser();
-
-    /** By list and number: a message is loaded again for every page kind that wants it. */
-    private final Map<Long, List<Problem>> contentProblems = new ConcurrentSkipListMap<>();
 
     private OpenMail(List<ListSources> lists, Consumer<Problem> problems) {
         this.lists = lists;
@@ -106,20 +102,20 @@ final class OpenMail implements ContentLoader, Closeable {
         return parser.contentHash(raw(message));
     }
 
-    @Override
-    public Loaded load(Message message) {
-        RawMessage raw = raw(message);
-        MessageContent content = parser.content(raw);
-        if (!content.problems().isEmpty()) {
-            contentProblems.put(
-                    ((long) message.list() << 32) | message.number(), content.problems());
-        }
-        return new Loaded(raw.bytes(), content);
-    }
-
-    /** What was wrong in the messages loaded so far, in source order. */
-    List<Problem> contentProblems() {
-        return contentProblems.values().stream().flatMap(List::stream).toList();
+    /**
+     * What reads messages again for pages.
+     *
+     * @param problems hears what was wrong in each
+     */
+    ContentLoader loader(BiConsumer<Message, List<Problem>> problems) {
+        return message -> {
+            RawMessage raw = raw(message);
+            MessageContent content = parser.content(raw);
+            if (!content.problems().isEmpty()) {
+                problems.accept(message, content.problems());
+            }
+            return new ContentLoader.Loaded(raw.bytes(), content);
+        };
     }
 
     private RawMessage raw(Message message) {

@@ -261,8 +261,13 @@ public final class SiteOutput implements SiteSink, Closeable {
         return report(publication, manifest);
     }
 
+    /** Whether a file of the last build is in this one, and as it was. */
+    public boolean isKept(int file) {
+        return files.isInNow(file) && !files.isStaged(file);
+    }
+
     /** Where a file stands in the manifest of the build that is published. */
-    int line(int file) {
+    public int line(int file) {
         if (!done) {
             throw new IllegalStateException("a build that is not published has no manifest");
         }

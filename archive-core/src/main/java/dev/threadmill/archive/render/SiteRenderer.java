@@ -27,8 +27,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Turns the plan of a site into its files. Every method may be called from several threads at once;
- * together {@link #renderThread} for each thread, {@link #renderList} for each list, {@link
+ * together {@link #renderThread} for each thread and then {@link #renderList} for each list, {@link
  * #renderMonth} for each of its months and {@link #renderSite} write each file of the site once.
+ *
+ * <p>Files are made in units, which the sink may know to be the same as in the last build: {@link
+ * #index} and {@link #site} are for pages that show many messages.
  *
  * <p>What they throw is the fault of a template ({@link IllegalArgumentException}, naming it and
  * the line) or of a disk ({@link UncheckedIOException}); mail is at fault for nothing.
@@ -37,6 +40,8 @@ public final class SiteRenderer implements AutoCloseable {
 
     private final SitePlan plan;
     private final SiteFacts facts;
+    private final SiteSink sink;
+    private final ThreadHashes hashes;
     private final Links links;
     private final Pages pages;
     private final People people;
@@ -70,7 +75,9 @@ public final class SiteRenderer implements AutoCloseable {
         this.facts = facts;
         this.bodies = bodies;
         this.loader = loader;
-        this.links = new Links(plan);
+        this.sink = sink;
+        this.links = new Links(plan, sink::mention);
+        this.hashes = new ThreadHashes(plan);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
         this.heads = new Heads(facts, links);
@@ -84,17 +91,19 @@ public final class SiteRenderer implements AutoCloseable {
 
     /** Writes what belongs to one thread, in each list that holds a message of it. */
     public void renderThread(PlannedThread thread) {
-        work(
-                worker -> {
-                    for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), worker);
-                    }
-                });
+        List<PlannedThread.InList> holders = thread.lists();
+        for (int place = 0; place < holders.size(); place++) {
+            int list = holders.get(place).list();
+            Runnable writing = () -> work(worker -> threads.render(thread, list, worker));
+            hashes.note(thread, place, sink.make(new ThreadUnit(links, thread, list, writing)));
+        }
     }
 
     /** Writes the front page and the feed of a list. */
     public void renderList(ListPlan list) {
-        work(
+        index(
+                list,
+                "front",
                 worker -> {
                     lists.front(list, worker.page);
                     if (plan.writes(PageKind.FEEDS)) {
@@ -106,13 +115,14 @@ public final class SiteRenderer implements AutoCloseable {
     /** Writes the pages of one month of a list. */
     public void renderMonth(ListPlan list, YearMonth month) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> lists.month(list, month, worker.page));
+            index(list, "month " + month, worker -> lists.month(list, month, worker.page));
         }
     }
 
     /** Writes home, the page for addresses that lead nowhere, style, scripts and such. */
     public void renderSite() {
-        work(
+        site(
+                "home",
                 worker -> {
                     lists.home(facts.title(), worker.page);
                     notFound(worker.page);
@@ -152,6 +162,23 @@ public final class SiteRenderer implements AutoCloseable {
                         "sha256-" + Base64.getEncoder().encodeToString(hash),
                         Markup.of(style));
         pages.write(page, PageKind.ASSET, view.template(), view, buffer);
+    }
+
+    /**
+     * Makes pages of a list, which may show whatever is in its plan and in the messages of its
+     * threads.
+     *
+     * @param name what no other pages of the list are called here
+     */
+    private void index(ListPlan list, String name, Work work) {
+        int index = list.index();
+        sink.make(new IndexUnit(links, index, name, hashes.of(index), () -> work(work)));
+    }
+
+    /** Makes pages of the site as a whole, which may show whatever is in its plan. */
+    private void site(String name, Work work) {
+        Hash shown = hashes.all();
+        sink.make(new IndexUnit(links, IndexUnit.WHOLE_SITE, name, shown, () -> work(work)));
     }
 
     private interface Work {

@@ -61,7 +61,7 @@ public final class Memo {
         if (asked.keySet().equals(known.keySet())) {
             return;
         }
-        Map<Hash, byte[]> sorted = new TreeMap<>(PageFingerprints.ORDER);
+        Map<Hash, byte[]> sorted = new TreeMap<>(UnitFingerprints.ORDER);
         sorted.putAll(asked);
         Encoder out = new Encoder().number(sorted.size());
         sorted.forEach(
