@@ -5,6 +5,7 @@ import dev.threadmill.archive.body.Html.AttachmentLink;
 import dev.threadmill.archive.body.Html.LinkTo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jsoup.nodes.Entities;
 
 /** Shows the holes of an {@link Html} as what they are, in braces. */
 final class Filled implements Html.Holes {
@@ -21,7 +22,7 @@ final class Filled implements Html.Holes {
 
     @Override
     public void linkTo(Appendable out, LinkTo link) throws IOException {
-        out.append("{").append(link.id().value()).append("|").append(link.label());
+        out.append("{").append(Entities.escape(link.id().value())).append("|").append(link.label());
         out.append("|").append(link.otherwise()).append("}");
     }
 

@@ -149,7 +149,7 @@ class SafetyTest {
         check(Bodies.html(Bodies.nested("1", Bodies.text("text/html", payload), image)));
     }
 
-    private static void check(Html html) {
+    static void check(Html html) {
         Bodies.parseAsXml(Filled.of(html).replace("{file 1.2}", "x"));
         for (Element element : Bodies.browse(html).getAllElements()) {
             assertThat(element.normalName()).isIn(ELEMENTS);

@@ -203,8 +203,12 @@ public final class Browser implements AutoCloseable {
                     events.add("navigation: " + params.get("url").getAsString());
                 }
             }
-            case "Network.requestWillBeSent" ->
-                    requests.add(params.getAsJsonObject("request").get("url").getAsString());
+            case "Network.requestWillBeSent" -> {
+                String asked = params.getAsJsonObject("request").get("url").getAsString();
+                if (!asked.endsWith(SiteServer.ICON)) {
+                    requests.add(asked);
+                }
+            }
             case "Network.webSocketCreated" -> requests.add(params.get("url").getAsString());
             case "Runtime.consoleAPICalled" -> events.add("console: " + params.get("args"));
             case "Runtime.exceptionThrown" ->

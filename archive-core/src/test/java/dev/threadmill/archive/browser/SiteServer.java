@@ -19,6 +19,9 @@ import java.util.concurrent.Executors;
  */
 public final class SiteServer implements AutoCloseable {
 
+    /** Browsers ask for it at the root of every host, and nobody means anything by it. */
+    static final String ICON = "/favicon.ico";
+
     private static final String BASE = "/project/";
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -60,12 +63,21 @@ public final class SiteServer implements AutoCloseable {
 
     /** The address of a file or folder of the site, given as a link from its root would be. */
     public String url(String link) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + BASE + link;
+        return origin() + BASE + link;
+    }
+
+    /** What all addresses of this server begin with. */
+    public String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (path.equals(ICON)) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             Path file = path.startsWith(BASE) ? file(path.substring(BASE.length())) : root;
             if (Files.isDirectory(file) && !path.endsWith("/")) {
                 exchange.getResponseHeaders().set("Location", path + "/");
