@@ -14,7 +14,9 @@ import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
+import dev.threadmill.archive.state.Memo;
 import dev.threadmill.archive.state.RememberingSink;
+import dev.threadmill.archive.state.SkeletonCache;
 import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
@@ -48,10 +50,13 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, readProblems::add);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Version version = Version.ofThisProgram();
-            List<List<Message>> messages = mail.read(options.workers(), progress);
+            SkeletonCache known = state.skeletons(version.ofMail());
+            List<List<Message>> messages = mail.read(known, options.workers(), progress);
             stopOnProblems(readProblems);
-            Threads threads = Threader.thread(messages, mail::contentHash);
-            List<MailingList> lists = mail.facts(messages);
+            Memo memo = state.memo(version.ofMail());
+            Threads threads = Threader.thread(messages, message -> mail.contentHash(message, memo));
+            List<MailingList> lists = mail.facts(messages, memo);
+            memo.save();
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
             RememberingSink sink = state.remembering(version.ofPages(options, lists), output);
             render(plan, mail, state, sink);

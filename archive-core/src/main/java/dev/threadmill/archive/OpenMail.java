@@ -1,25 +1,31 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.ProgressListener.Stage;
+import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.parse.MessageParser;
-import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
+import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.state.SkeletonCache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements Closeable {
@@ -43,38 +49,34 @@ final class OpenMail implements Closeable {
         return new OpenMail(ListSources.open(options, scratch), problems);
     }
 
-    /** For each list all its messages, in source order. */
-    List<List<Message>> read(int workers, ProgressListener progress) throws IOException {
-        long total = 0;
-        for (ListSources list : lists) {
-            for (MessageSource source : list.sources()) {
-                total += source.size();
-            }
-        }
-        long all = total;
+    /**
+     * For each list all its messages, in source order.
+     *
+     * @param cache what is known of the sources
+     */
+    List<List<Message>> read(SkeletonCache cache, int workers, ProgressListener progress)
+            throws IOException {
+        long all =
+                lists.stream()
+                        .flatMap(list -> list.sources().stream())
+                        .mapToLong(source -> source.mail().size())
+                        .sum();
         AtomicLong done = new AtomicLong();
+        LongConsumer behind =
+                bytes -> progress.progress(Stage.READ, Math.min(done.addAndGet(bytes), all), all);
+        Recollection recollection = new Recollection(cache, workers, behind, problems);
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
             for (int source = 0; source < list.sources().size(); source++) {
-                MessageSource opened = list.sources().get(source);
+                OpenSource opened = list.sources().get(source);
                 List<Message> more =
-                        MessageReader.read(
-                                opened,
-                                messages.size(),
-                                source,
-                                read.size(),
-                                workers,
-                                bytes ->
-                                        progress.progress(
-                                                ProgressListener.Stage.READ,
-                                                Math.min(done.addAndGet(bytes), all),
-                                                all),
-                                problems);
-                read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
+                        recollection.read(opened, messages.size(), source, read.size());
+                read.addAll(opened.mail().isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
         }
+        cache.forgetOthers();
         return messages;
     }
 
@@ -88,18 +90,51 @@ final class OpenMail implements Closeable {
         return sorted;
     }
 
-    /** What is known of each list: the settings first, then what its newest mail says. */
-    List<MailingList> facts(List<List<Message>> messages) {
+    /**
+     * What is known of each list: the settings first, then what its newest mail says.
+     *
+     * @param memo what mail was found to say
+     */
+    List<MailingList> facts(List<List<Message>> messages, Memo memo) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::raw));
+            facts.add(
+                    ListFacts.of(
+                            lists.get(list).options(),
+                            messages.get(list),
+                            message -> headers(message, memo)));
         }
         return facts;
     }
 
+    private ListHeaders headers(Message message, Memo memo) {
+        Hash question = new Fingerprint().add("list headers").add(message.bytes()).hash();
+        byte[] answer =
+                memo.answer(
+                        question,
+                        () -> {
+                            ListHeaders found = ListHeaders.of(raw(message).bytes());
+                            return Memo.bytes(found.id(), found.description(), found.post());
+                        });
+        List<String> texts = Memo.texts(answer);
+        return new ListHeaders(texts.get(0), texts.get(1), texts.get(2));
+    }
+
     /** The hash of what a message says. */
-    Hash contentHash(Message message) {
-        return parser.contentHash(raw(message));
+    Hash contentHash(Message message, Memo memo) {
+        Hash question = new Fingerprint().add("content").add(message.bytes()).hash();
+        byte[] answer =
+                memo.answer(
+                        question,
+                        () -> {
+                            Hash found = parser.contentHash(raw(message));
+                            return ByteBuffer.allocate(2 * Long.BYTES)
+                                    .putLong(found.high())
+                                    .putLong(found.low())
+                                    .array();
+                        });
+        ByteBuffer hash = ByteBuffer.wrap(answer);
+        return new Hash(hash.getLong(), hash.getLong());
     }
 
     /**
@@ -119,7 +154,7 @@ final class OpenMail implements Closeable {
     }
 
     private RawMessage raw(Message message) {
-        MessageSource source = lists.get(message.list()).sources().get(message.source());
+        MessageSource source = lists.get(message.list()).sources().get(message.source()).mail();
         try {
             return source.read(message.origin());
         } catch (IOException e) {

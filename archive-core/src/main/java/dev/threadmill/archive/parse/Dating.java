@@ -16,11 +16,17 @@ final class Dating {
 
     private final List<Message> messages;
     private final Consumer<Problem> problems;
-    private long last = NEVER;
+    private long last;
 
+    /**
+     * Puts skeletons behind messages.
+     *
+     * @param messages those that come before them, to which they are added
+     */
     Dating(List<Message> messages, Consumer<Problem> problems) {
         this.messages = messages;
         this.problems = problems;
+        last = messages.isEmpty() ? NEVER : messages.get(messages.size() - 1).arrived();
     }
 
     void add(Skeleton skeleton) {

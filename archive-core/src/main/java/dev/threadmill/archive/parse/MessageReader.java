@@ -43,17 +43,48 @@ public final class MessageReader {
             Consumer<Problem> problems)
             throws IOException {
         List<Message> messages = new ArrayList<>();
+        Reading all =
+                (to, said) -> {
+                    source.read(to, said);
+                    return true;
+                };
+        readOn(all, messages, list, sourceIndex, firstNumber, workers, bytesRead, problems);
+        return messages;
+    }
+
+    /** Reads a source or part of it; false when it cannot be read so, with nothing handed on. */
+    public interface Reading {
+        boolean read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException;
+    }
+
+    /**
+     * Reads what follows messages that are known, and adds it to them.
+     *
+     * @param messages those known, in source order
+     * @return false, with nothing added, when the source cannot be read in part
+     */
+    public static boolean readOn(
+            Reading rest,
+            List<Message> messages,
+            int list,
+            int sourceIndex,
+            int firstNumber,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems)
+            throws IOException {
         Dating dating = new Dating(messages, problems);
         SkeletonParser parser = new SkeletonParser(list, sourceIndex);
-        try (BatchQueue queue = new BatchQueue(parser, firstNumber, workers, dating, problems)) {
+        int next = firstNumber + messages.size();
+        try (BatchQueue queue = new BatchQueue(parser, next, workers, dating, problems)) {
             Consumer<RawMessage> take =
                     raw -> {
                         queue.add(raw);
                         bytesRead.accept(raw.bytes().length);
                     };
-            source.read(take, queue::report);
+            boolean read = rest.read(take, queue::report);
             queue.finish();
+            return read;
         }
-        return messages;
     }
 }
