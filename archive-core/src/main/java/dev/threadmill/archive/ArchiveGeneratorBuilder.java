@@ -3,6 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class ArchiveGeneratorBuilder {
     private AddressPolicy addresses = AddressPolicy.SHOW;
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
+    private final List<DropRule> drops = new ArrayList<>();
+    private boolean respectNoArchive = true;
     private boolean allowRemovals;
 
     ArchiveGeneratorBuilder() {}
@@ -121,6 +124,21 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /** One more rule for what is left out of the site; those before it are asked first. */
+    public ArchiveGeneratorBuilder drop(DropRule rule) {
+        drops.add(rule);
+        return this;
+    }
+
+    /**
+     * Whether messages are left out whose authors want them in no archive: those that say {@code
+     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. They are by default.
+     */
+    public ArchiveGeneratorBuilder respectNoArchive(boolean respectNoArchive) {
+        this.respectNoArchive = respectNoArchive;
+        return this;
+    }
+
     /** Whether message pages of the last build may go without being named. */
     public ArchiveGeneratorBuilder allowRemovals(boolean allowRemovals) {
         this.allowRemovals = allowRemovals;
@@ -154,6 +172,8 @@ public final class ArchiveGeneratorBuilder {
                 addresses,
                 workers,
                 failOn,
+                drops,
+                respectNoArchive,
                 allowRemovals);
     }
 

@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param siteUrl where the site will stand; absolute links (feeds, canonical) need it
  * @param pages the kinds to write; those that are not optional are always in
  * @param failOn the severity of problem from which nothing is published; empty for never
+ * @param drops what is left out of the site
+ * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
  */
 public record ArchiveOptions(
@@ -39,10 +42,13 @@ public record ArchiveOptions(
         AddressPolicy addresses,
         int workers,
         Optional<Problem.Severity> failOn,
+        List<DropRule> drops,
+        boolean respectNoArchive,
         boolean allowRemovals) {
 
     public ArchiveOptions {
         lists = List.copyOf(lists);
+        drops = List.copyOf(drops);
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
         kinds.addAll(pages);
         pages = Collections.unmodifiableSet(kinds);
@@ -54,7 +60,8 @@ public record ArchiveOptions(
 
     /**
      * All that these settings say of how pages look, in words that differ when they do: everything
-     * but where things are, how many workers there are, and what is to stop a build.
+     * but where things are, what of the mail is left out, how many workers there are, and what is
+     * to stop a build.
      */
     String looks() {
         Path nowhere = Path.of("");
@@ -72,6 +79,8 @@ public record ArchiveOptions(
                         addresses,
                         1,
                         Optional.empty(),
+                        List.of(),
+                        false,
                         false)
                 .toString();
     }
@@ -80,12 +89,30 @@ public record ArchiveOptions(
      * A list as the settings describe it. Empty texts are filled from the mail's own List-*
      * headers.
      *
-     * @param sources where its mail is, oldest first
+     * @param sources where its mail is, oldest first; none where it is to be found in the source
+     * @param isExpected whether it is an error that its mail is nowhere; else it only describes the
+     *     list, should there be one
      */
     public record ListOptions(
-            String name, List<Path> sources, String address, String title, String description) {
+            String name,
+            List<Path> sources,
+            String address,
+            String title,
+            String description,
+            boolean isExpected) {
+
         public ListOptions {
             sources = List.copyOf(sources);
+        }
+
+        /** A list that is expected to have mail. */
+        public ListOptions(
+                String name, List<Path> sources, String address, String title, String description) {
+            this(name, sources, address, title, description, true);
+        }
+
+        ListOptions from(List<Path> found) {
+            return new ListOptions(name, found, address, title, description, isExpected);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -14,16 +15,18 @@ import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
+import dev.threadmill.archive.state.LastBuild;
 import dev.threadmill.archive.state.Memo;
 import dev.threadmill.archive.state.RememberingSink;
 import dev.threadmill.archive.state.SkeletonCache;
-import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One run, from mail to the published site. */
@@ -50,25 +53,47 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, readProblems::add);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Version version = Version.ofThisProgram();
-            SkeletonCache known = state.skeletons(version.ofMail());
+            SkeletonCache known = state.skeletons(version.ofMail(options));
             List<List<Message>> messages = mail.read(known, options.workers(), progress);
             stopOnProblems(readProblems);
-            Memo memo = state.memo(version.ofMail());
-            Threads threads = Threader.thread(messages, message -> mail.contentHash(message, memo));
-            List<MailingList> lists = mail.facts(messages, memo);
+            Memo memo = state.memo(version.ofMail(options));
+            MessageMemo asked = mail.memo(memo);
+            List<MailingList> lists = mail.facts(messages, asked);
+            String looks = version.ofPages(options, lists);
+            LastBuild last = state.lastBuild(output);
+            Hash inputs = Version.ofBuild(looks, messages);
+            Optional<LastBuild.Outcome> same = last.find(inputs);
+            if (same.isPresent()) {
+                return nothingNew(output, same.get());
+            }
+            Threads threads = Threader.thread(messages, asked);
             memo.save();
             SitePlan plan = SitePlan.of(lists, messages, threads.threads(), options.pages());
-            RememberingSink sink = state.remembering(version.ofPages(options, lists), output);
+            Accounts accounts = Accounts.of(messages, threads, plan);
+            RememberingSink sink = state.remembering(looks, output);
             render(plan, mail, state, sink);
-            List<Problem> problems = new ArrayList<>(readProblems);
-            problems.addAll(sink.problems());
-            stopOnProblems(problems);
-            stopOnRemovals(output.pending());
-            Published published =
-                    output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
+            stopOnProblems(sink.problems());
+            Path site = options.outputDirectory();
+            stopOnRemovals(
+                    output.pending(new PermittedRemovals(messages, plan.permalinks(), site)));
+            Published published = publish(output);
             sink.save(published.manifest());
-            return report(messages, threads, plan, published, problems);
+            LastBuild.Outcome outcome = new LastBuild.Outcome(accounts.toBytes(), sink.problems());
+            last.save(inputs, published.manifest(), outcome);
+            return report(accounts, published, outcome.problems());
         }
+    }
+
+    /** The same mail and settings as in the last build: its site stands. */
+    private GenerationReport nothingNew(SiteOutput output, LastBuild.Outcome outcome)
+            throws IOException {
+        stopOnProblems(outcome.problems());
+        output.keepAll();
+        return report(Accounts.fromBytes(outcome.report()), publish(output), outcome.problems());
+    }
+
+    private Published publish(SiteOutput output) throws IOException {
+        return output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
     }
 
     private void render(SitePlan plan, OpenMail mail, ArchiveState state, RememberingSink sink) {
@@ -146,33 +171,16 @@ final class Build {
     }
 
     private GenerationReport report(
-            List<List<Message>> messages,
-            Threads threads,
-            SitePlan plan,
-            Published published,
-            List<Problem> problems) {
-        long in = messages.stream().mapToLong(List::size).sum();
-        long variants = 0;
-        long shown = 0;
-        for (PlannedThread thread : plan.threads()) {
-            for (ThreadNode node : thread.thread().nodes()) {
-                long lists = node.messages().stream().mapToInt(Message::list).distinct().count();
-                shown += lists;
-                variants += node.messages().size() - lists;
-            }
-        }
-        long duplicates = threads.duplicates().size();
-        if (in != shown + variants + duplicates) {
-            throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates are accounted for"
-                            .formatted(in, shown, variants, duplicates));
-        }
+            Accounts accounts, Published published, List<Problem> pageProblems) {
+        List<Problem> problems = new ArrayList<>(readProblems);
+        problems.addAll(pageProblems);
         return new GenerationReport(
-                in,
-                shown,
-                variants,
-                duplicates,
-                plan.threads().size(),
+                accounts.messagesIn(),
+                accounts.shown(),
+                accounts.variants(),
+                accounts.duplicates(),
+                accounts.leftOut(),
+                accounts.threads(),
                 published.files(),
                 published.bytes(),
                 published.written(),

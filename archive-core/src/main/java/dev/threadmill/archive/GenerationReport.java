@@ -3,16 +3,20 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What a build did, with every message accounted for: {@code in = shown + variants + duplicates}.
+ * What a build did, with every message accounted for: {@code in = shown + variants + duplicates +
+ * left out}.
  *
  * @param messagesIn messages read from all sources of all lists
  * @param shown messages with a page of their own
  * @param variants further messages under an id that another one had already, shown on its page
  * @param duplicates copies of a message that is shown from the same list already
+ * @param leftOut how many messages no page shows, by the rule that leaves them out
  * @param threads threads of all lists
  * @param files how many files the site has, by kind
  * @param bytes how many bytes they hold, by kind
@@ -25,6 +29,7 @@ public record GenerationReport(
         long shown,
         long variants,
         long duplicates,
+        Map<String, Long> leftOut,
         long threads,
         Map<PageKind, Long> files,
         Map<PageKind, Long> bytes,
@@ -34,6 +39,7 @@ public record GenerationReport(
         Path site) {
 
     public GenerationReport {
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         files = Map.copyOf(files);
         bytes = Map.copyOf(bytes);
         problems = List.copyOf(problems);

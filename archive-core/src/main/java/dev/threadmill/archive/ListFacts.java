@@ -18,7 +18,8 @@ final class ListFacts {
 
     static MailingList of(
             ListOptions options, List<Message> messages, Function<Message, ListHeaders> read) {
-        ListHeaders headers = headers(messages, read);
+        List<Message> shown = messages.stream().filter(m -> !m.isLeftOut()).toList();
+        ListHeaders headers = headers(shown, read);
         String title = first(options.title(), headers.description(), headers.id(), options.name());
         return new MailingList(
                 options.name(),

@@ -66,6 +66,11 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                         ListSources::described);
             }
         }
+        for (ListOptions list : lists.values()) {
+            if (list.sources().isEmpty() && list.isExpected()) {
+                throw unfound(list, options);
+            }
+        }
         lists.values().removeIf(list -> list.sources().isEmpty());
         if (lists.isEmpty()) {
             throw new IllegalArgumentException(
@@ -78,8 +83,19 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
         if (!facts.sources().isEmpty()) {
             throw twice(facts.name(), found.name());
         }
-        return new ListOptions(
-                facts.name(), found.sources(), facts.address(), facts.title(), facts.description());
+        return facts.from(found.sources());
+    }
+
+    private static IllegalArgumentException unfound(ListOptions list, ArchiveOptions options) {
+        String mail = options.source().map(source -> source.getFileName().toString()).orElse("");
+        return new IllegalArgumentException(
+                "list '%s': %s; give it <sources>, or correct its name"
+                        .formatted(
+                                list.name(),
+                                mail.isEmpty()
+                                        ? "it has no sources, and archive.source is not set"
+                                        : "it has no sources, and '%s' holds no list of that name"
+                                                .formatted(mail)));
     }
 
     private static IllegalArgumentException twice(String one, String other) {

@@ -1,14 +1,13 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.ProgressListener.Stage;
-import dev.threadmill.archive.mail.Fingerprint;
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
-import dev.threadmill.archive.parse.ListHeaders;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
@@ -18,7 +17,6 @@ import dev.threadmill.archive.state.SkeletonCache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +29,13 @@ import java.util.function.LongConsumer;
 final class OpenMail implements Closeable {
 
     private final List<ListSources> lists;
+    private final DropRules rules;
     private final Consumer<Problem> problems;
     private final MessageParser parser = new MessageParser();
 
-    private OpenMail(List<ListSources> lists, Consumer<Problem> problems) {
+    private OpenMail(List<ListSources> lists, DropRules rules, Consumer<Problem> problems) {
         this.lists = lists;
+        this.rules = rules;
         this.problems = problems;
     }
 
@@ -46,11 +46,12 @@ final class OpenMail implements Closeable {
      */
     static OpenMail open(ArchiveOptions options, Scratch scratch, Consumer<Problem> problems)
             throws IOException {
-        return new OpenMail(ListSources.open(options, scratch), problems);
+        DropRules rules = new DropRules(options.drops(), options.respectNoArchive());
+        return new OpenMail(ListSources.open(options, scratch), rules, problems);
     }
 
     /**
-     * For each list all its messages, in source order.
+     * For each list all its messages, in source order; those left out are marked as such.
      *
      * @param cache what is known of the sources
      */
@@ -64,7 +65,7 @@ final class OpenMail implements Closeable {
         AtomicLong done = new AtomicLong();
         LongConsumer behind =
                 bytes -> progress.progress(Stage.READ, Math.min(done.addAndGet(bytes), all), all);
-        Recollection recollection = new Recollection(cache, workers, behind, problems);
+        Recollection recollection = new Recollection(cache, rules, workers, behind, problems);
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
@@ -90,51 +91,19 @@ final class OpenMail implements Closeable {
         return sorted;
     }
 
-    /**
-     * What is known of each list: the settings first, then what its newest mail says.
-     *
-     * @param memo what mail was found to say
-     */
-    List<MailingList> facts(List<List<Message>> messages, Memo memo) {
+    /** Single messages, read again where the answer is not remembered. */
+    MessageMemo memo(Memo memo) {
+        return new MessageMemo(memo, this::raw);
+    }
+
+    /** What is known of each list: the settings first, then what its newest mail says. */
+    List<MailingList> facts(List<List<Message>> messages, MessageMemo memo) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(
-                    ListFacts.of(
-                            lists.get(list).options(),
-                            messages.get(list),
-                            message -> headers(message, memo)));
+            ListOptions options = lists.get(list).options();
+            facts.add(ListFacts.of(options, messages.get(list), memo::listHeaders));
         }
         return facts;
-    }
-
-    private ListHeaders headers(Message message, Memo memo) {
-        Hash question = new Fingerprint().add("list headers").add(message.bytes()).hash();
-        byte[] answer =
-                memo.answer(
-                        question,
-                        () -> {
-                            ListHeaders found = ListHeaders.of(raw(message).bytes());
-                            return Memo.bytes(found.id(), found.description(), found.post());
-                        });
-        List<String> texts = Memo.texts(answer);
-        return new ListHeaders(texts.get(0), texts.get(1), texts.get(2));
-    }
-
-    /** The hash of what a message says. */
-    Hash contentHash(Message message, Memo memo) {
-        Hash question = new Fingerprint().add("content").add(message.bytes()).hash();
-        byte[] answer =
-                memo.answer(
-                        question,
-                        () -> {
-                            Hash found = parser.contentHash(raw(message));
-                            return ByteBuffer.allocate(2 * Long.BYTES)
-                                    .putLong(found.high())
-                                    .putLong(found.low())
-                                    .array();
-                        });
-        ByteBuffer hash = ByteBuffer.wrap(answer);
-        return new Hash(hash.getLong(), hash.getLong());
     }
 
     /**

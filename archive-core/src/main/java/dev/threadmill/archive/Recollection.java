@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.parse.MessageReader.Reading;
 import dev.threadmill.archive.source.MessageSource;
@@ -18,6 +19,7 @@ import java.util.function.LongConsumer;
 final class Recollection {
 
     private final SkeletonCache cache;
+    private final DropRules rules;
     private final int workers;
     private final LongConsumer bytesRead;
     private final Consumer<Problem> problems;
@@ -25,12 +27,18 @@ final class Recollection {
     /**
      * Recalls and reads.
      *
+     * @param rules which messages are left out
      * @param bytesRead hears how many bytes of mail more are behind us
      * @param problems hears what was wrong, in source order
      */
     Recollection(
-            SkeletonCache cache, int workers, LongConsumer bytesRead, Consumer<Problem> problems) {
+            SkeletonCache cache,
+            DropRules rules,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems) {
         this.cache = cache;
+        this.rules = rules;
         this.workers = workers;
         this.bytesRead = bytesRead;
         this.problems = problems;
@@ -59,17 +67,17 @@ final class Recollection {
             messages.addAll(known.get().messages());
             found.addAll(known.get().problems());
             Reading rest = rest(source.mail(), known.get());
-            read = readOn(rest, messages, list, index, firstNumber, found);
+            read = readOn(source.mail(), rest, messages, list, index, firstNumber, found);
         }
         if (!read) {
             messages.clear();
             found.clear();
             Reading all =
-                    (to, said) -> {
-                        source.mail().read(to, said);
+                    (to, removed, said) -> {
+                        source.mail().read(to, removed, said);
                         return true;
                     };
-            readOn(all, messages, list, index, firstNumber, found);
+            readOn(source.mail(), all, messages, list, index, firstNumber, found);
         }
         found.forEach(problems);
         // What was partly unreadable may be read next time.
@@ -81,13 +89,14 @@ final class Recollection {
     }
 
     private static Reading rest(MessageSource source, RememberedMail known) {
-        return (to, said) ->
+        return (to, removed, said) ->
                 known.next().isPresent()
                         ? source.readFrom(known.next().get(), to, said)
                         : source.readSince(known.since(), to, said);
     }
 
     private boolean readOn(
+            MessageSource source,
             Reading reading,
             List<Message> messages,
             int list,
@@ -96,6 +105,15 @@ final class Recollection {
             List<Problem> found)
             throws IOException {
         return MessageReader.readOn(
-                reading, messages, list, index, firstNumber, workers, bytesRead, found::add);
+                reading,
+                source.isOrdered(),
+                messages,
+                list,
+                index,
+                firstNumber,
+                rules,
+                workers,
+                bytesRead,
+                found::add);
     }
 }

@@ -3,6 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Message;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -61,8 +62,28 @@ record Version(Hash program) {
     }
 
     /** What decides what is read from a source. */
-    String ofMail() {
-        return program.toString();
+    String ofMail(ArchiveOptions options) {
+        Fingerprint hash = new Fingerprint().add(program).add(options.drops().toString());
+        return hash.add(options.respectNoArchive()).hash().toString();
+    }
+
+    /**
+     * All that decides what a build comes to.
+     *
+     * @param looks the version {@link #ofPages}
+     * @param messages by list, all of them
+     */
+    static Hash ofBuild(String looks, List<List<Message>> messages) {
+        Fingerprint hash = new Fingerprint().add(looks);
+        for (List<Message> list : messages) {
+            hash.add(list.size());
+            for (Message message : list) {
+                hash.add(message.bytes()).add(message.origin().toString()).add(message.number());
+                hash.add(message.sent()).add(message.sentRepaired()).add(message.arrived());
+                hash.add(message.leftOut()).add(message.id().value()).add(message.source());
+            }
+        }
+        return hash.hash();
     }
 
     /** What decides how all pages look, whichever messages they show. */

@@ -245,6 +245,23 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void listThatIsNowhereIsNamed() throws IOException {
+        Path mail = Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(mail.resolve("dev.mbox"), TWO_MESSAGES);
+        ArchiveGeneratorBuilder settings =
+                ArchiveGenerator.builder()
+                        .source(mail)
+                        .list(new ListOptions("announce", List.of(), "", "", "", false))
+                        .outputDirectory(folder.resolve("site"));
+        settings.build().generate(ProgressListener.NONE);
+        settings.list(new ListOptions("dve", List.of(), "dev@example.org", "", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.build().generate(ProgressListener.NONE))
+                .withMessage(
+                        "list 'dve': it has no sources, and 'mail' holds no list of that name; give it <sources>, or correct its name");
+    }
+
+    @Test
     void truncatedSourceStopsBeforePublishing() throws IOException {
         generate(given("dev.mbox", TWO_MESSAGES));
         Map<String, String> before = site().contents();

@@ -163,8 +163,39 @@ public final class GenerateMojo extends AbstractMojo {
     String failOn = "error";
 
     /**
+     * What is left out of the site. Each {@code <drop>} has conditions, all of which a message must
+     * meet: {@code <messageId>}; {@code <header>} with {@code <matches>}, a regular expression that
+     * is looked for in the fields of that name; {@code <from>}, an address or {@code @} and a host;
+     * {@code <before>} and {@code <since>}, days like {@code 2001-12-31} by which it was sent (UTC);
+     * {@code <largerThan>}, bytes, or {@code 500kB}, {@code 10MB}. Its {@code <name>} stands in the
+     * summary with the number of messages it left out. Their pages may go without {@code
+     * archive.allowRemovals}.
+     *
+     * <pre>{@code
+     * <drops>
+     *   <drop><name>spam</name><header>X-Spam-Flag</header><matches>^YES</matches></drop>
+     *   <drop><messageId>20010101.1234@example.org</messageId></drop>
+     * </drops>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter List<DropConfiguration> drops = new ArrayList<>();
+
+    /**
+     * Whether a message is left out whose author wants it in no archive: one that says {@code
+     * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to that,
+     * so it is the default; the summary says how many there were.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.respectNoArchive", defaultValue = "true")
+    boolean respectNoArchive = true;
+
+    /**
      * Whether messages of the last site may go. Without it a run that no longer finds them fails
-     * and leaves the site as it was, since a cut source must not delete an archive.
+     * and leaves the site as it was, since a cut source must not delete an archive. Messages that
+     * {@code drops} names, or that a public-inbox has removed itself, may go without it.
      *
      * @since 0.1.0
      */
@@ -233,9 +264,11 @@ public final class GenerateMojo extends AbstractMojo {
                         .pages(Choices.pages(pages))
                         .addresses(Choices.addresses(addresses))
                         .failOn(Choices.failOn(failOn))
+                        .respectNoArchive(respectNoArchive)
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
                 .forEach(settings::list);
+        drops.forEach(drop -> settings.drop(drop.rule()));
         if (source != null || !listsHaveSources()) {
             settings.source(mail());
         }

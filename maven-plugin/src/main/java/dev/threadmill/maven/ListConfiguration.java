@@ -16,7 +16,7 @@ public final class ListConfiguration {
 
     /**
      * Where its mail is, oldest first. Without any, it is the child of {@code archive.source} that
-     * has the list's name.
+     * has the list's name; that there is none is an error.
      */
     List<File> sources = new ArrayList<>();
 

@@ -55,7 +55,12 @@ final class ListSettings {
         for (MailingList list : known.values()) {
             lists.add(
                     new ListOptions(
-                            list.getName().trim(), List.of(), orEmpty(list.getPost()), "", ""));
+                            list.getName().trim(),
+                            List.of(),
+                            orEmpty(list.getPost()),
+                            "",
+                            "",
+                            false));
         }
         return lists;
     }

@@ -29,14 +29,18 @@ final class Summary {
     /** Messages, threads and files, the bytes of each kind, the time and the place. */
     List<String> lines(Duration time) {
         List<String> lines = new ArrayList<>();
+        long leftOut = report.leftOut().values().stream().mapToLong(Long::longValue).sum();
         lines.add(
-                "%s in %s: %s read, %s more under an id in use, %s"
+                "%s in %s: %s read, %s more under an id in use, %s%s"
                         .formatted(
                                 Figures.count(report.shown(), "message"),
                                 Figures.count(report.threads(), "thread"),
                                 Figures.count(report.messagesIn()),
                                 Figures.count(report.variants()),
-                                Figures.count(report.duplicates(), "duplicate")));
+                                Figures.count(report.duplicates(), "duplicate"),
+                                leftOut == 0 ? "" : ", " + Figures.count(leftOut) + " left out"));
+        report.leftOut()
+                .forEach((rule, messages) -> lines.add(leftOut(rule, messages)));
         for (PageKind kind : PageKind.values()) {
             long files = report.files().getOrDefault(kind, 0L);
             if (files > 0) {
@@ -60,6 +64,10 @@ final class Summary {
                                 Figures.count(report.removed())));
         lines.add("%s; the site is in %s".formatted(Figures.time(time), report.site()));
         return lines;
+    }
+
+    private static String leftOut(String rule, long messages) {
+        return String.format(Locale.ROOT, "%,9d  left out: %s", messages, rule);
     }
 
     /** What deserves a warning: how many problems there are, and the first of the worst. */

@@ -102,7 +102,7 @@ class GenerateMojoTest {
         dev.setPost("dev@example.org");
         mojo.project.setMailingLists(List.of(dev));
         assertThat(mojo.settings().options().lists())
-                .containsExactly(new ListOptions("dev", List.of(), "dev@example.org", "", ""));
+                .containsExactly(new ListOptions("dev", List.of(), "dev@example.org", "", "", false));
     }
 
     @Test

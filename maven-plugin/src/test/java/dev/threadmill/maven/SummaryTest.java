@@ -18,10 +18,11 @@ class SummaryTest {
     void accountsForEveryMessageAndByte() {
         GenerationReport report =
                 new GenerationReport(
-                        1_240,
+                        1_243,
                         1_234,
                         1,
                         5,
+                        Map.of("spam", 2L, "X-No-Archive", 1L),
                         300,
                         Map.of(PageKind.MESSAGE, 1_234L, PageKind.INDEX, 2L),
                         Map.of(PageKind.MESSAGE, 9_876_543L, PageKind.INDEX, 999L),
@@ -32,7 +33,9 @@ class SummaryTest {
         assertThat(String.join("\n", new Summary(report).lines(Duration.ofMillis(2_345))))
                 .isEqualTo(
                         """
-                        1,234 messages in 300 threads: 1,240 read, 1 more under an id in use, 5 duplicates
+                        1,234 messages in 300 threads: 1,243 read, 1 more under an id in use, 5 duplicates, 3 left out
+                                1  left out: X-No-Archive
+                                2  left out: spam
                             1,234  message        9.9 MB
                                 2  index       999 bytes
                         1,236 files, 9.9 MB: 12 written, 1,224 unchanged, 1 removed
@@ -81,6 +84,7 @@ class SummaryTest {
                         0,
                         0,
                         0,
+                        Map.of(),
                         0,
                         Map.of(),
                         Map.of(PageKind.FLAT, 900_000_000L),
@@ -95,6 +99,17 @@ class SummaryTest {
 
     private static GenerationReport with(Problem... problems) {
         return new GenerationReport(
-                0, 0, 0, 0, 0, Map.of(), Map.of(), 0, 0, List.of(problems), Path.of("site"));
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                0,
+                0,
+                List.of(problems),
+                Path.of("site"));
     }
 }

@@ -21,6 +21,9 @@ import java.util.List;
  * @param list the list it was read for, as an index into the configured lists
  * @param source the source it was read from, as an index into its list's sources
  * @param number its place in the source order of its list, from 0
+ * @param leftOut why no page shows it: the name of the rule that leaves it out, or {@link #REMOVED}
+ *     or {@link #PURGED}; empty for a message that is shown. It keeps its number, and its claim on
+ *     its address
  */
 public record Message(
         MessageId id,
@@ -35,10 +38,54 @@ public record Message(
         Origin origin,
         int list,
         int source,
-        int number) {
+        int number,
+        String leftOut) {
+
+    /** A message that its source took back, but still has. */
+    public static final String REMOVED = "removed in its source";
+
+    /** A message that its source took back and no longer has: only its place is known. */
+    public static final String PURGED = "purged from its source";
 
     public Message {
         references = List.copyOf(references);
+    }
+
+    /** A message that is shown. */
+    public Message(
+            MessageId id,
+            boolean idMissing,
+            List<MessageId> references,
+            Address from,
+            Subject subject,
+            long sent,
+            boolean sentRepaired,
+            long arrived,
+            Hash bytes,
+            Origin origin,
+            int list,
+            int source,
+            int number) {
+        this(
+                id,
+                idMissing,
+                references,
+                from,
+                subject,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                number,
+                "");
+    }
+
+    /** Whether no page shows it. */
+    public boolean isLeftOut() {
+        return !leftOut.isEmpty();
     }
 
     /** The same message at another place in the source order of its list. */
@@ -56,6 +103,64 @@ public record Message(
                 origin,
                 list,
                 source,
-                place);
+                place,
+                leftOut);
+    }
+
+    /** The same message, with nothing but this date to go by. */
+    public Message dated(long date) {
+        return new Message(
+                id,
+                idMissing,
+                references,
+                from,
+                subject,
+                date,
+                true,
+                date,
+                bytes,
+                origin,
+                list,
+                source,
+                number,
+                leftOut);
+    }
+
+    /** The same message under another id. */
+    public Message under(MessageId other, boolean made) {
+        return new Message(
+                other,
+                made,
+                references,
+                from,
+                subject,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                number,
+                leftOut);
+    }
+
+    /** The same message, shown by no page. */
+    public Message leftOut(String reason) {
+        return new Message(
+                id,
+                idMissing,
+                references,
+                from,
+                subject,
+                sent,
+                sentRepaired,
+                arrived,
+                bytes,
+                origin,
+                list,
+                source,
+                number,
+                reason);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a build would remove from the site.
  *
  * @param files how many files of the last build are not in this one
- * @param messages how many of them are pages of messages
+ * @param messages how many of them are pages of messages that were to stay
  * @param examples the first few of those message pages, in order of their paths; of all files where
  *     no message page goes
  */

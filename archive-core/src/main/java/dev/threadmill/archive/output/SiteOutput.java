@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The output folder of a site, opened for one build. Files are staged by {@link #write} and put in
@@ -194,15 +195,26 @@ public final class SiteOutput implements SiteSink, Closeable {
         return known;
     }
 
-    /** What {@link #publish} would remove if it came now. */
-    public Removals pending() {
+    /** Carries over all files of the last build as they are, where none was given before. */
+    public void keepAll() {
+        files.keepAll();
+    }
+
+    /**
+     * What {@link #publish} would remove if it came now.
+     *
+     * @param mayGo which message pages may go and are not counted as such
+     */
+    public Removals pending(Predicate<SitePath> mayGo) {
         long count = 0;
         long messages = 0;
         TreeSet<String> pages = new TreeSet<>();
         TreeSet<String> others = new TreeSet<>();
         for (int i = 0; i < files.count(); i++) {
             if (files.isInLast(i) && !files.isInNow(i)) {
-                boolean message = files.kind(i) == PageKind.MESSAGE;
+                boolean message =
+                        files.kind(i) == PageKind.MESSAGE
+                                && !mayGo.test(new SitePath(files.path(i)));
                 TreeSet<String> examples = message ? pages : others;
                 examples.add(files.path(i));
                 if (examples.size() > EXAMPLES) {

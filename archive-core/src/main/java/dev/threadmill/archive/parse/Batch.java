@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.source.RawMessage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,6 +12,7 @@ final class Batch {
 
     private final int firstNumber;
     private final List<RawMessage> messages = new ArrayList<>();
+    private final BitSet removed = new BitSet();
     private final List<Report> reports = new ArrayList<>();
     private long bytes;
 
@@ -39,6 +41,11 @@ final class Batch {
         bytes += raw.bytes().length;
     }
 
+    void addRemoved(RawMessage raw) {
+        removed.set(messages.size());
+        add(raw);
+    }
+
     void add(Problem problem) {
         reports.add(new Report(messages.size(), problem));
     }
@@ -46,7 +53,8 @@ final class Batch {
     List<Skeleton> parse(SkeletonParser parser) {
         List<Skeleton> skeletons = new ArrayList<>(messages.size());
         for (RawMessage raw : messages) {
-            skeletons.add(parser.parse(raw, firstNumber + skeletons.size()));
+            int index = skeletons.size();
+            skeletons.add(parser.parse(raw, firstNumber + index, removed.get(index)));
         }
         return skeletons;
     }

@@ -66,6 +66,14 @@ final class BatchQueue implements AutoCloseable {
         }
     }
 
+    /** Takes a message that the source took back since. */
+    void addRemoved(RawMessage raw) {
+        batch.addRemoved(raw);
+        if (batch.bytes() >= BATCH_BYTES) {
+            send();
+        }
+    }
+
     /** Takes what the source says of itself, to be passed on at its place between the messages. */
     void report(Problem problem) {
         batch.add(problem);

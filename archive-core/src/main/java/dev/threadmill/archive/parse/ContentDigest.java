@@ -74,7 +74,7 @@ final class ContentDigest {
         }
     }
 
-    private static String withoutFooters(String text) {
+    static String withoutFooters(String text) {
         String rest = trimmed(text);
         for (int i = 0; i < MOST_FOOTERS; i++) {
             int footer = ListFooter.start(rest);

@@ -15,6 +15,7 @@ final class Dating {
     private static final long NEVER = 0;
 
     private final List<Message> messages;
+    private final boolean ordered;
     private final Consumer<Problem> problems;
     private long last;
 
@@ -22,42 +23,40 @@ final class Dating {
      * Puts skeletons behind messages.
      *
      * @param messages those that come before them, to which they are added
+     * @param ordered whether the order of the source says which message came first
      */
-    Dating(List<Message> messages, Consumer<Problem> problems) {
+    Dating(List<Message> messages, boolean ordered, Consumer<Problem> problems) {
         this.messages = messages;
+        this.ordered = ordered;
         this.problems = problems;
-        last = messages.isEmpty() ? NEVER : messages.get(messages.size() - 1).arrived();
+        this.last = last(messages);
+    }
+
+    private static long last(List<Message> messages) {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (!messages.get(i).isLeftOut()) {
+                return messages.get(i).arrived();
+            }
+        }
+        return NEVER;
     }
 
     void add(Skeleton skeleton) {
         Message message = skeleton.message();
+        if (message.isLeftOut()) {
+            messages.add(message);
+            return;
+        }
         if (skeleton.undated() != null) {
-            boolean predecessor = skeleton.afterOthers() && last != NEVER;
+            boolean predecessor = ordered && last != NEVER;
             long date = predecessor ? last : NEVER;
             String instead = predecessor ? "using that of the message before, " : "using ";
             String sentence = skeleton.undated() + "; " + instead + DateFinder.utc(date);
             problems.accept(Problem.info(message.origin(), sentence));
-            message = at(date, message);
+            message = message.dated(date);
         }
         skeleton.problems().forEach(problems);
         last = message.arrived();
         messages.add(message);
-    }
-
-    private static Message at(long date, Message m) {
-        return new Message(
-                m.id(),
-                m.idMissing(),
-                m.references(),
-                m.from(),
-                m.subject(),
-                date,
-                true,
-                date,
-                m.bytes(),
-                m.origin(),
-                m.list(),
-                m.source(),
-                m.number());
     }
 }

@@ -31,6 +31,7 @@ final class Header {
     private int[] spans = new int[2 * 16];
 
     private int size;
+    private int lines;
     private int bodyStart;
     private int limit;
     private boolean cut;
@@ -59,6 +60,11 @@ final class Header {
     /** Whether it was too long to be looked at as a whole. */
     boolean cut() {
         return cut;
+    }
+
+    /** How many lines it has that begin a field. */
+    int lines() {
+        return lines;
     }
 
     /** How many fields of kinds that we read it has. */
@@ -100,7 +106,6 @@ final class Header {
     private void scan(int start) {
         int at = skipFromLine(skipBlankLines(start));
         limit = Math.min(end, at + MOST_BYTES);
-        int count = 0;
         boolean open = false;
         while (at < limit) {
             int blank = blankLine(at);
@@ -125,7 +130,7 @@ final class Header {
                     bodyStart = at;
                     return;
                 }
-                if (++count > MOST_FIELDS) {
+                if (++lines > MOST_FIELDS) {
                     break;
                 }
                 open = colon >= 0 && add(at, colon, eol);

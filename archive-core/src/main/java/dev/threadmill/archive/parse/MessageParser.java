@@ -2,6 +2,7 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.source.RawMessage;
 
 /**
@@ -28,5 +29,18 @@ public final class MessageParser {
      */
     public Hash contentHash(RawMessage raw) {
         return ContentDigest.of(MimeReader.read(raw));
+    }
+
+    /**
+     * The hash of the letters and digits of its first text: the same for a copy in Pipermail's
+     * text, where addresses read {@code user at host} and notes stand for files.
+     */
+    public Hash words(RawMessage raw) {
+        return CopyLook.words(MimeReader.read(raw));
+    }
+
+    /** How much of the message this copy of it holds. */
+    public Richness richness(RawMessage raw) {
+        return CopyLook.richness(raw, MimeReader.read(raw));
     }
 }

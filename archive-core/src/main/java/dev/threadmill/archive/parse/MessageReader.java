@@ -22,17 +22,7 @@ public final class MessageReader {
 
     private MessageReader() {}
 
-    /**
-     * Reads the source to its end.
-     *
-     * @param list the list it is read for, as an index into the configured lists
-     * @param sourceIndex the source, as an index into its list's sources
-     * @param firstNumber the number of its first message in the list
-     * @param workers how many threads parse
-     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
-     * @param problems hears what was wrong, in source order, from the calling thread
-     * @throws IOException when the source does
-     */
+    /** Reads the source to its end and leaves nothing out but what the source took back. */
     public static List<Message> read(
             MessageSource source,
             int list,
@@ -42,39 +32,91 @@ public final class MessageReader {
             LongConsumer bytesRead,
             Consumer<Problem> problems)
             throws IOException {
+        return read(
+                source,
+                list,
+                sourceIndex,
+                firstNumber,
+                DropRules.NONE,
+                workers,
+                bytesRead,
+                problems);
+    }
+
+    /**
+     * Reads the source to its end.
+     *
+     * @param list the list it is read for, as an index into the configured lists
+     * @param sourceIndex the source, as an index into its list's sources
+     * @param firstNumber the number of its first message in the list
+     * @param rules which of its messages are left out
+     * @param workers how many threads parse
+     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
+     * @param problems hears what was wrong, in source order, from the calling thread
+     * @return all its messages, those left out and those it took back among them
+     * @throws IOException when the source does
+     */
+    public static List<Message> read(
+            MessageSource source,
+            int list,
+            int sourceIndex,
+            int firstNumber,
+            DropRules rules,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems)
+            throws IOException {
         List<Message> messages = new ArrayList<>();
         Reading all =
-                (to, said) -> {
-                    source.read(to, said);
+                (to, removed, said) -> {
+                    source.read(to, removed, said);
                     return true;
                 };
-        readOn(all, messages, list, sourceIndex, firstNumber, workers, bytesRead, problems);
+        boolean ordered = source.isOrdered();
+        readOn(
+                all,
+                ordered,
+                messages,
+                list,
+                sourceIndex,
+                firstNumber,
+                rules,
+                workers,
+                bytesRead,
+                problems);
         return messages;
     }
 
     /** Reads a source or part of it; false when it cannot be read so, with nothing handed on. */
     public interface Reading {
-        boolean read(Consumer<RawMessage> messages, Consumer<Problem> problems) throws IOException;
+        boolean read(
+                Consumer<RawMessage> messages,
+                Consumer<RawMessage> removed,
+                Consumer<Problem> problems)
+                throws IOException;
     }
 
     /**
      * Reads what follows messages that are known, and adds it to them.
      *
+     * @param ordered whether the order of the source says which message came first
      * @param messages those known, in source order
      * @return false, with nothing added, when the source cannot be read in part
      */
     public static boolean readOn(
             Reading rest,
+            boolean ordered,
             List<Message> messages,
             int list,
             int sourceIndex,
             int firstNumber,
+            DropRules rules,
             int workers,
             LongConsumer bytesRead,
             Consumer<Problem> problems)
             throws IOException {
-        Dating dating = new Dating(messages, problems);
-        SkeletonParser parser = new SkeletonParser(list, sourceIndex);
+        Dating dating = new Dating(messages, ordered, problems);
+        SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules);
         int next = firstNumber + messages.size();
         try (BatchQueue queue = new BatchQueue(parser, next, workers, dating, problems)) {
             Consumer<RawMessage> take =
@@ -82,7 +124,7 @@ public final class MessageReader {
                         queue.add(raw);
                         bytesRead.accept(raw.bytes().length);
                     };
-            boolean read = rest.read(take, queue::report);
+            boolean read = rest.read(take, queue::addRemoved, queue::report);
             queue.finish();
             return read;
         }

@@ -10,8 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message complete, but that sent and arrived mean nothing while {@code undated} is set
  * @param undated what is to be said of its Date, where nothing tells when it arrived; else null
- * @param afterOthers whether its predecessor in source order tells about when it arrived: true in
- *     an mbox and in git, false where each message is a file of its own
  */
-record Skeleton(
-        Message message, List<Problem> problems, @Nullable String undated, boolean afterOthers) {}
+record Skeleton(Message message, List<Problem> problems, @Nullable String undated) {}

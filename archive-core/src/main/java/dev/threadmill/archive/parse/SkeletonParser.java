@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.source.RawMessage;
 import java.util.List;
@@ -16,16 +15,23 @@ final class SkeletonParser {
 
     private final int list;
     private final int source;
+    private final DropRules rules;
     private final Interner<MessageId> ids = new Interner<>();
     private final Interner<Address> people = new Interner<>();
     private final Interner<Subject> subjects = new Interner<>();
 
-    SkeletonParser(int list, int source) {
+    SkeletonParser(int list, int source, DropRules rules) {
         this.list = list;
         this.source = source;
+        this.rules = rules;
     }
 
-    Skeleton parse(RawMessage raw, int number) {
+    /**
+     * Reads one message.
+     *
+     * @param removed whether its source took it back since
+     */
+    Skeleton parse(RawMessage raw, int number, boolean removed) {
         Header header = Header.of(raw.bytes());
         HeaderText text = new HeaderText(header);
         Findings findings = new Findings(raw.origin());
@@ -59,9 +65,17 @@ final class SkeletonParser {
                         list,
                         source,
                         number);
-        boolean afterOthers = !raw.fromLine().isEmpty() || raw.origin() instanceof Origin.Blob;
+        String reason = removed ? removal(raw) : rules.reason(message, raw.bytes(), header);
+        if (!reason.isEmpty()) {
+            // What was wrong with it matters to nobody any more.
+            return new Skeleton(message.leftOut(reason), List.of(), null);
+        }
         String undated = dates.isKnown() ? null : dates.problem();
-        return new Skeleton(message, findings.problems(), undated, afterOthers);
+        return new Skeleton(message, findings.problems(), undated);
+    }
+
+    private static String removal(RawMessage raw) {
+        return raw.bytes().length == 0 ? Message.PURGED : Message.REMOVED;
     }
 
     private static @Nullable MessageId id(HeaderText text) {

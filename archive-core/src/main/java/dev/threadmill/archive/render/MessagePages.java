@@ -169,6 +169,7 @@ final class MessagePages {
                         id,
                         heldBy,
                         overviews.around(page, 0));
-        pages.write(page, PageKind.MESSAGE, view.template(), view, buffer);
+        // No message page: it may go when nobody answers any more.
+        pages.write(page, PageKind.INDEX, view.template(), view, buffer);
     }
 }

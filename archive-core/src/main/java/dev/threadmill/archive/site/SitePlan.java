@@ -37,7 +37,7 @@ public final class SitePlan {
     /**
      * Plans the site.
      *
-     * @param messages for each list all its messages in source order, as they were threaded
+     * @param messages for each list all its messages in source order, those left out among them
      * @param kinds what to write of it
      */
     public static SitePlan of(
@@ -65,8 +65,8 @@ public final class SitePlan {
     }
 
     /**
-     * Messages first, then what this list does not hold, as first mentioned, then the tops of its
-     * threads that only other lists mention.
+     * Messages first, those left out among them, then what this list does not hold, as first
+     * mentioned, then the tops of its threads that only other lists mention.
      */
     private static Permalinks.Claims claims(
             int list,
@@ -76,7 +76,7 @@ public final class SitePlan {
         Permalinks.Claims claims = new Permalinks.Claims();
         messages.forEach(claims::claim);
         for (Message message : messages) {
-            for (MessageId reference : message.references()) {
+            for (MessageId reference : mentioned(message)) {
                 NodeRef ref = nodes.get(reference);
                 if (ref != null && !node(threads, ref).isIn(list)) {
                     claims.claim(reference);
@@ -90,6 +90,10 @@ public final class SitePlan {
             }
         }
         return claims;
+    }
+
+    private static List<MessageId> mentioned(Message message) {
+        return message.isLeftOut() ? List.of() : message.references();
     }
 
     private static ThreadNode node(List<PlannedThread> threads, NodeRef ref) {

@@ -17,6 +17,13 @@ final class InboxLog {
     private int[] words = new int[1024 * WORDS];
     private int size;
     private final BitSet removals = new BitSet();
+    private final BitSet purges = new BitSet();
+
+    /** Notes a message that was added, but is nowhere any more. */
+    void addPurged(AnyObjectId blob, int time) {
+        purges.set(size);
+        add(blob, time, false);
+    }
 
     void add(AnyObjectId blob, int time, boolean removal) {
         if (words.length == size * WORDS) {
@@ -43,11 +50,18 @@ final class InboxLog {
     }
 
     boolean hasRemovals() {
-        return !removals.isEmpty();
+        return !removals.isEmpty() || !purges.isEmpty();
     }
 
     /** Whether this removes a message of the same bytes that was added before. */
     boolean isRemoval(int index) {
         return removals.get(index);
+    }
+
+    /**
+     * Whether the message was taken out of the history, and only the place where it stood is left.
+     */
+    boolean isPurged(int index) {
+        return purges.get(index);
     }
 }

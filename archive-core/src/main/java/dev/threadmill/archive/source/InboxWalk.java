@@ -86,6 +86,8 @@ final class InboxWalk {
             Entry before = entry(parent);
             if (epoch.layout() == InboxLayout.V1) {
                 logDifference(commit, parent);
+            } else if (entry != null && commit.isPurge(entry.blob())) {
+                logPurge(commit, entry);
             } else if (entry != null && !entry.equals(before)) {
                 log.add(entry.blob(), commit.time(), entry.removal());
             }
@@ -131,6 +133,13 @@ final class InboxWalk {
             }
         }
         return removed;
+    }
+
+    /** The commit of a removal has its message purged, too; that is no second one. */
+    private void logPurge(InboxCommit commit, Entry entry) {
+        if (!entry.removal()) {
+            commit.purged().forEach(blob -> log.addPurged(blob, commit.time()));
+        }
     }
 
     private void logDifference(InboxCommit commit, @Nullable InboxCommit parent)

@@ -107,6 +107,15 @@ public final class ArchiveState implements Scratch, Closeable {
                 KnownPages.open(folder.resolve("views"), version, output.last()));
     }
 
+    /**
+     * What the last build came to.
+     *
+     * @param output its site
+     */
+    public LastBuild lastBuild(SiteOutput output) {
+        return new LastBuild(folder.resolve("build"), output);
+    }
+
     /** Small answers that take long to find. */
     public Memo memo(String version) throws IOException {
         return Memo.open(folder.resolve("memo"), version);

@@ -25,6 +25,7 @@ final class MessageCodec {
     private static final int SENT_REPAIRED = 2;
     private static final int BLOB = 4;
     private static final int PLAIN_OBJECT_ID = 8;
+    private static final int LEFT_OUT = 16;
     private static final int OBJECT_ID = 20;
 
     private final int list;
@@ -56,7 +57,11 @@ final class MessageCodec {
                 (message.idMissing() ? ID_MISSING : 0)
                         | (message.sentRepaired() ? SENT_REPAIRED : 0)
                         | (origin instanceof Origin.Blob ? BLOB : 0)
-                        | (objectId.length > 0 ? PLAIN_OBJECT_ID : 0));
+                        | (objectId.length > 0 ? PLAIN_OBJECT_ID : 0)
+                        | (message.isLeftOut() ? LEFT_OUT : 0));
+        if (message.isLeftOut()) {
+            out.shared(message.leftOut());
+        }
         out.shared(message.id().value());
         out.number(message.references().size());
         message.references().forEach(reference -> out.shared(reference.value()));
@@ -95,6 +100,7 @@ final class MessageCodec {
 
     Message decode(Decoder in) {
         int flags = in.count();
+        String leftOut = (flags & LEFT_OUT) == 0 ? "" : in.shared(in.shared());
         MessageId id = id(in);
         MessageId[] references = new MessageId[in.count()];
         for (int i = 0; i < references.length; i++) {
@@ -120,7 +126,8 @@ final class MessageCodec {
                 origin,
                 list,
                 source,
-                Math.toIntExact(number));
+                Math.toIntExact(number),
+                leftOut);
     }
 
     private MessageId id(Decoder in) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Tells copies of one message from different messages that share a Message-ID, within each list.
@@ -21,12 +20,10 @@ record Copies(List<Message> shown, List<Message> kept) {
      * Sorts out the messages of one id.
      *
      * @param messages by list, then in source order
-     * @param content the hash of what a message says; asked for only where bytes differ
+     * @param reader asked only where bytes differ
      */
     static Copies of(
-            List<Message> messages,
-            Function<Message, Hash> content,
-            Consumer<Threads.Duplicate> duplicates) {
+            List<Message> messages, CopyReader reader, Consumer<Threads.Duplicate> duplicates) {
         if (messages.size() < 2) {
             return new Copies(messages, messages);
         }
@@ -35,7 +32,7 @@ record Copies(List<Message> shown, List<Message> kept) {
         int start = 0;
         for (int i = 1; i <= messages.size(); i++) {
             if (i == messages.size() || messages.get(i).list() != messages.get(start).list()) {
-                sort(messages.subList(start, i), content, shown, kept, duplicates);
+                sort(messages.subList(start, i), reader, shown, kept, duplicates);
                 start = i;
             }
         }
@@ -45,7 +42,7 @@ record Copies(List<Message> shown, List<Message> kept) {
     /** Sorts out what one list holds. */
     private static void sort(
             List<Message> messages,
-            Function<Message, Hash> content,
+            CopyReader reader,
             List<Message> shown,
             List<Message> kept,
             Consumer<Threads.Duplicate> duplicates) {
@@ -53,7 +50,7 @@ record Copies(List<Message> shown, List<Message> kept) {
         for (Message message : messages) {
             Message same = byBytes.putIfAbsent(message.bytes(), message);
             if (same != null) {
-                duplicates.accept(new Threads.Duplicate(message, same, true));
+                duplicates.accept(new Threads.Duplicate(message, same, Threads.Reason.SAME_BYTES));
             }
         }
         kept.addAll(byBytes.values());
@@ -63,9 +60,10 @@ record Copies(List<Message> shown, List<Message> kept) {
         }
         Map<Hash, Message> byContent = new LinkedHashMap<>();
         for (Message message : byBytes.values()) {
-            Message same = byContent.putIfAbsent(content.apply(message), message);
+            Message same = byContent.putIfAbsent(reader.content(message), message);
             if (same != null) {
-                duplicates.accept(new Threads.Duplicate(message, same, false));
+                duplicates.accept(
+                        new Threads.Duplicate(message, same, Threads.Reason.SAME_CONTENT));
             }
         }
         shown.addAll(byContent.values());

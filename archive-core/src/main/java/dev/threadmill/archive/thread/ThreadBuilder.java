@@ -3,7 +3,6 @@ package dev.threadmill.archive.thread;
 import static dev.threadmill.archive.thread.MailThread.BY_SOURCE;
 import static dev.threadmill.archive.thread.Threader.NONE;
 
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -38,16 +36,20 @@ final class ThreadBuilder {
         this.dates = new long[parents.length];
     }
 
-    Threads build(Function<Message, Hash> content) {
+    /**
+     * Builds them.
+     *
+     * @param duplicates those known already, and then all
+     */
+    Threads build(CopyReader reader, List<Threads.Duplicate> duplicates) {
         int[] anyOrder = new int[parents.length];
         Arrays.setAll(anyOrder, node -> node);
         findTopmost(topDown(new Children(anyOrder, parents)));
         Children children = new Children(byDate(), parents);
-        List<Threads.Duplicate> duplicates = new ArrayList<>();
         List<MailThread> threads = new ArrayList<>();
         for (int node = 0; node < parents.length; node++) {
             if (parents[node] == NONE && ghosts[node] != NONE) {
-                threads.add(thread(node, children, content, duplicates::add));
+                threads.add(thread(node, children, reader, duplicates::add));
             }
         }
         threads.sort(Comparator.comparing(MailThread::earliest, BY_SOURCE));
@@ -106,7 +108,7 @@ final class ThreadBuilder {
     private MailThread thread(
             int root,
             Children children,
-            Function<Message, Hash> content,
+            CopyReader reader,
             Consumer<Threads.Duplicate> duplicates) {
         List<ThreadNode> nodes = new ArrayList<>();
         IntStack waiting = new IntStack();
@@ -116,7 +118,7 @@ final class ThreadBuilder {
             int node = waiting.pop();
             int depth = parent == NONE ? 0 : nodes.get(parent).depth() + 1;
             int index = nodes.size();
-            Copies copies = Copies.of(held.get(node), content, duplicates);
+            Copies copies = Copies.of(held.get(node), reader, duplicates);
             nodes.add(new ThreadNode(ids.get(node), copies.shown(), copies.kept(), depth, parent));
             for (int at = children.end(node) - 1; at >= children.first(node); at--) {
                 waiting.push(children.at(at), index);

@@ -1,6 +1,5 @@
 package dev.threadmill.archive.thread;
 
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Finds the threads in the messages of all lists, as Jamie Zawinski describes it ("message
@@ -37,19 +35,20 @@ public final class Threader {
     /**
      * Threads the messages of all lists at once.
      *
-     * @param lists for each list its messages in source order
-     * @param content the hash of what a message says, for telling copies from different messages
-     *     under one id; asked for only where one list holds several
+     * @param lists for each list its messages in source order; those left out have no part in it
+     * @param reader for telling copies from different messages under one id, and a richer copy from
+     *     a poorer one; asked only where one list holds several
      */
-    public static Threads thread(List<List<Message>> lists, Function<Message, Hash> content) {
+    public static Threads thread(List<List<Message>> lists, CopyReader reader) {
+        List<Threads.Duplicate> duplicates = new ArrayList<>();
         Threader threader = new Threader(lists.stream().mapToInt(List::size).sum());
         for (List<Message> list : lists) {
-            for (Message message : list) {
+            for (Message message : SourceCopies.combine(list, reader, duplicates::add)) {
                 threader.add(message);
             }
         }
         int[] parents = threader.link();
-        return new ThreadBuilder(threader.ids, threader.held, parents).build(content);
+        return new ThreadBuilder(threader.ids, threader.held, parents).build(reader, duplicates);
     }
 
     private void add(Message message) {

@@ -16,10 +16,26 @@ public record Threads(List<MailThread> threads, List<Duplicate> duplicates) {
         duplicates = List.copyOf(duplicates);
     }
 
+    /** Why a copy is not shown. */
+    public enum Reason {
+        /** The shown one has the same bytes: nothing of it is kept. */
+        SAME_BYTES,
+        /** It says the same, but came another way: the raw file and the mboxes hold it. */
+        SAME_CONTENT,
+        /** Another source of the list has a richer copy: nothing of it is kept. */
+        POORER_SOURCE
+    }
+
     /**
      * A copy of a message that the same list shows already.
      *
-     * @param identical whether its bytes are the same too, so that nothing of it is kept
+     * @param of the copy that stays
      */
-    public record Duplicate(Message message, Message of, boolean identical) {}
+    public record Duplicate(Message message, Message of, Reason reason) {
+
+        /** Whether its bytes are the same too, so that nothing of it is kept. */
+        public boolean identical() {
+            return reason == Reason.SAME_BYTES;
+        }
+    }
 }

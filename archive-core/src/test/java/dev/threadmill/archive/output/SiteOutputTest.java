@@ -208,7 +208,7 @@ class SiteOutputTest {
         try (SiteOutput opened = SiteOutput.open(output)) {
             write(opened, "index.html", "home");
             write(opened, "dev/2@example.org/index.html", "two");
-            assertThat(opened.pending())
+            assertThat(opened.pending(page -> false))
                     .isEqualTo(
                             new Removals(
                                     3, 1, List.of(new SitePath("dev/1@example.org/index.html"))));

@@ -19,7 +19,7 @@ public final class MessageFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         Origin origin = new Origin.Slice("fuzz.mbox", 0, data.length);
         RawMessage raw = new RawMessage(origin, data, "", RawMessage.UNKNOWN);
-        Message message = new SkeletonParser(0, 0).parse(raw, 0).message();
+        Message message = new SkeletonParser(0, 0, DropRules.NONE).parse(raw, 0, false).message();
         onOneLine(message.subject().text());
         onOneLine(message.from().name());
         onOneLine(message.from().email());

@@ -8,6 +8,7 @@ import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.source.RawMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -185,7 +186,12 @@ class MessageReaderTest {
 
     @Test
     void separateFilesHaveNoPredecessor() throws IOException {
-        List<Message> messages = read(TestSource.of("Date: 1 Mar 2019\n\n", "Date: never\n\n"), 1);
+        TestSource source =
+                new TestSource()
+                        .add("Date: 1 Mar 2019\n\n", "", RawMessage.UNKNOWN)
+                        .add("Date: never\n\n", "ann some day", RawMessage.UNKNOWN)
+                        .unordered();
+        List<Message> messages = read(source, 1);
         assertThat(messages.get(1).arrived()).isZero();
         assertThat(sentences()).contains("Date 'never' is not a date; using 1970-01-01T00:00:00Z");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TestSource implements MessageSource {
 
     private final List<Object> items = new ArrayList<>();
+    private boolean ordered = true;
     private long size;
     private @Nullable IOException failure;
 
@@ -37,6 +38,12 @@ final class TestSource implements MessageSource {
         return this;
     }
 
+    /** As of files in a folder, whose order says nothing. */
+    TestSource unordered() {
+        ordered = false;
+        return this;
+    }
+
     RawMessage first() {
         return (RawMessage) items.get(0);
     }
@@ -52,6 +59,11 @@ final class TestSource implements MessageSource {
     @Override
     public String place() {
         return "mbox";
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return ordered;
     }
 
     @Override

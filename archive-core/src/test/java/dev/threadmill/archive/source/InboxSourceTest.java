@@ -125,6 +125,29 @@ class InboxSourceTest {
     }
 
     @Test
+    void purgedMessagesLeaveTheirPlace() throws IOException {
+        inbox("dev/git/0.git")
+                .add(ONE, 1)
+                .addPurged(TWO, 2)
+                .addPurged(ONE, 3)
+                .add("Subject: purged " + blob(THREE).name() + "\n\n", 4)
+                .close();
+        List<RawMessage> removed = new ArrayList<>();
+
+        try (MessageSource source = open("dev")) {
+            source.read(message -> {}, removed::add, problem -> {});
+        }
+
+        assertThat(removed).allMatch(message -> message.bytes().length == 0);
+        assertThat(removed)
+                .extracting(RawMessage::origin)
+                .containsExactly(
+                        new Origin.Blob("dev/git/0.git", blob(TWO).name()),
+                        new Origin.Blob("dev/git/0.git", blob(ONE).name()));
+        assertThat(read("dev")).hasSize(4).startsWith(ONE, "-", "-");
+    }
+
+    @Test
     void removedMessagesAreHandedOnAsSuchWhereTheyStood() throws IOException {
         inbox("dev/git/0.git")
                 .add(ONE, 1)
@@ -141,10 +164,15 @@ class InboxSourceTest {
     }
 
     @Test
-    void removalOfWhatIsNotHeldChangesNothing() throws IOException {
+    void removalOfWhatIsNotHeldChangesNothingAndIsSaid() throws IOException {
         inbox("dev").remove(TWO, 1).add(ONE, 2).add(TWO, 3).close();
 
-        assertThat(read("dev")).containsExactly(ONE, TWO);
+        assertThat(read("dev"))
+                .containsExactly(
+                        "INFO dev: 1 messages are removed that no commit here added, the first is blob '%s'; nothing to do, unless older epochs should be here"
+                                .formatted(blob(TWO).name()),
+                        ONE,
+                        TWO);
     }
 
     @Test

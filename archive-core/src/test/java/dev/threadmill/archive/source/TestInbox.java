@@ -17,13 +17,14 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TreeFormatter;
 
 /** Writes a real git repository, commit by commit. */
-final class TestInbox implements AutoCloseable {
+public final class TestInbox implements AutoCloseable {
 
     private final Repository repository;
     private final TreeMap<String, ObjectId> messages = new TreeMap<>();
     private ObjectId tip = ObjectId.zeroId();
+    private String subject = "a message";
 
-    TestInbox(Path gitDir) throws IOException {
+    public TestInbox(Path gitDir) throws IOException {
         repository = QuietJGit.open(gitDir, false);
         repository.create(true);
     }
@@ -37,12 +38,12 @@ final class TestInbox implements AutoCloseable {
     }
 
     /** A commit of version 2 that adds a message. */
-    TestInbox add(String message, long time) throws IOException {
+    public TestInbox add(String message, long time) throws IOException {
         return commit("m", message, time);
     }
 
     /** A commit of version 2 that removes a message. */
-    TestInbox remove(String message, long time) throws IOException {
+    public TestInbox remove(String message, long time) throws IOException {
         return commit("d", message, time);
     }
 
@@ -55,6 +56,15 @@ final class TestInbox implements AutoCloseable {
                     inserter.insert(Constants.OBJ_BLOB, bytes(content)));
             commit(inserter, inserter.insert(tree), time);
         }
+        return this;
+    }
+
+    /** What public-inbox-purge makes of the commit of a message: an empty file, and a note. */
+    public TestInbox addPurged(String message, long time) throws IOException {
+        ObjectId blob = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, bytes(message));
+        subject = "purged " + blob.name() + "\n";
+        commit("m", "", time);
+        subject = "a message";
         return this;
     }
 
@@ -112,7 +122,7 @@ final class TestInbox implements AutoCloseable {
                         "list@example.org",
                         Instant.ofEpochSecond(time),
                         ZoneOffset.ofHours(2)));
-        commit.setMessage("a message");
+        commit.setMessage(subject);
         tip = inserter.insert(commit);
         inserter.flush();
         RefUpdate update = repository.updateRef(Constants.HEAD);

@@ -212,7 +212,7 @@ class SkeletonCacheTest {
                                     "r", "not hexadecimal, but forty long ........" + text))) {
                 boolean odd = messages.size() % 2 == 1;
                 MessageId id = new MessageId("i" + text);
-                messages.add(
+                Message message =
                         new Message(
                                 id,
                                 odd,
@@ -226,7 +226,8 @@ class SkeletonCacheTest {
                                 origin,
                                 4,
                                 3,
-                                7 * messages.size()));
+                                7 * messages.size());
+                messages.add(odd ? message : message.leftOut("rule " + text));
             }
         }
         Encoder out = new Encoder();
@@ -256,7 +257,8 @@ class SkeletonCacheTest {
                         "origin",
                         "list",
                         "source",
-                        "number");
+                        "number",
+                        "leftOut");
     }
 
     private record Read(List<Message> messages, List<Problem> problems) {}

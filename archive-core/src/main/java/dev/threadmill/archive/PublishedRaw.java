@@ -1,0 +1,98 @@
+package dev.threadmill.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** The {@code raw} file of a message page, read back: the messages as they came in. */
+final class PublishedRaw {
+
+    private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
+
+    private PublishedRaw() {}
+
+    /**
+     * What git calls each of its messages, in their order. Where others follow, it is not known
+     * whether a message ended with a line feed, so it has two names.
+     *
+     * @return empty where there is no such file
+     */
+    static List<Set<String>> blobs(Path raw) {
+        if (!Files.isRegularFile(raw)) {
+            return List.of();
+        }
+        try {
+            return blobs(Files.readAllBytes(raw));
+        } catch (IOException e) {
+            throw new UncheckedIOException(raw + ": cannot be read (" + e + ")", e);
+        }
+    }
+
+    static List<Set<String>> blobs(byte[] raw) {
+        List<Set<String>> blobs = new ArrayList<>();
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        int line = lineAfter(raw, 0);
+        while (line < raw.length) {
+            int next = lineAfter(raw, line);
+            if (isFrom(raw, line, next)) {
+                blobs.add(withoutSeparator(message.toByteArray()));
+                message.reset();
+            } else {
+                int unquoted = raw[line] == '>' && isQuotedFrom(raw, line, next) ? line + 1 : line;
+                message.write(raw, unquoted, next - unquoted);
+            }
+            line = next;
+        }
+        blobs.add(Set.of(blob(message.toByteArray())));
+        return blobs;
+    }
+
+    /** A blank line stands between two messages, and a line feed where the first had none. */
+    private static Set<String> withoutSeparator(byte[] message) {
+        byte[] ended = Arrays.copyOf(message, Math.max(0, message.length - 1));
+        byte[] open = Arrays.copyOf(message, Math.max(0, message.length - 2));
+        return Set.copyOf(List.of(blob(ended), blob(open)));
+    }
+
+    private static int lineAfter(byte[] raw, int line) {
+        int i = line;
+        while (i < raw.length && raw[i] != '\n') {
+            i++;
+        }
+        return Math.min(i + 1, raw.length);
+    }
+
+    private static boolean isQuotedFrom(byte[] raw, int line, int end) {
+        int i = line;
+        while (i < end && raw[i] == '>') {
+            i++;
+        }
+        return isFrom(raw, i, end);
+    }
+
+    private static boolean isFrom(byte[] raw, int at, int end) {
+        return at + FROM.length <= end
+                && Arrays.equals(raw, at, at + FROM.length, FROM, 0, FROM.length);
+    }
+
+    /** The SHA-1 of a blob, as git counts it. */
+    static String blob(byte[] bytes) {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(sha1.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java platform without SHA-1", e);
+        }
+    }
+}
