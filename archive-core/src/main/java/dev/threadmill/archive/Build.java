@@ -2,7 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
-import dev.threadmill.archive.mail.Account;
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -17,7 +17,9 @@ import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
-import dev.threadmill.archive.thread.ThreadNode;
+import dev.threadmill.archive.state.LastBuild;
+import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.state.SkeletonCache;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
@@ -25,12 +27,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -55,16 +55,31 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Mailmap mailmap = MailmapFile.read(options.mailmap());
-            List<List<Message>> messages = mail.read(options.workers(), progress);
+            Version version = Version.ofThisProgram();
+            SkeletonCache known = state.skeletons(version.ofMail(options));
+            List<List<Message>> messages = mail.read(known, options.workers(), progress);
             List<String> names = mail.names();
-            if (tooGrave().isPresent()) {
-                stop(
-                        tooGrave().get(),
-                        state,
-                        Accounts.of(names, messages, Optional.empty(), problems));
+            Optional<String> unreadable = tooGrave(problems.all());
+            if (unreadable.isPresent()) {
+                throw new StoppedByProblems(
+                        unreadable.get(),
+                        problems.all(),
+                        state.write(Accounts.of(names, messages, Optional.empty(), problems)));
             }
-            Threads threads = Threader.thread(messages, mail);
-            List<MailingList> lists = mail.facts(messages);
+            Memo memo = state.memo(version.ofMail(options));
+            MessageMemo asked = mail.memo(memo);
+            List<MailingList> lists = mail.facts(messages, asked);
+            LastBuild last = state.lastBuild(output);
+            Hash inputs =
+                    Version.ofBuild(version.ofPages(options, lists), messages, problems.read());
+            Optional<LastBuild.Outcome> same = last.find(inputs);
+            if (same.isPresent()) {
+                return nothingNew(state, output, same.get());
+            }
+            Threads threads = Threader.thread(messages, asked);
+            if (!problems.anyVanished()) {
+                memo.save();
+            }
             SitePlan plan =
                     SitePlan.of(
                             lists,
@@ -73,29 +88,49 @@ final class Build {
                             options.pages(),
                             options.addresses(),
                             mailmap);
+            Counts counts = Counts.of(messages, threads, plan);
             render(plan, mail, state, output);
-            List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
+            LastBuild.Outcome outcome =
+                    new LastBuild.Outcome(
+                            counts.toBytes(),
+                            problems.all(),
+                            Accounts.of(names, messages, Optional.of(threads), problems));
             Removals removals = pending(messages, plan, output);
-            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals));
+            Optional<String> reason = tooGrave(outcome.problems()).or(() -> tooManyGone(removals));
             if (reason.isPresent()) {
-                stop(reason.get(), state, accounts);
+                throw new StoppedByProblems(
+                        reason.get(), outcome.problems(), state.write(outcome.accounts()));
             }
-            Path file = state.write(accounts);
-            Published published =
-                    output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
-            return report(messages, threads, plan, published, accounts, file);
+            Path file = state.write(outcome.accounts());
+            Published published = publish(output);
+            if (!problems.anyVanished()) {
+                last.save(inputs, published.manifest(), outcome);
+            }
+            return report(counts, published, outcome, file);
         }
+    }
+
+    /** The same mail and settings as in the last build: its site stands. */
+    private GenerationReport nothingNew(
+            ArchiveState state, SiteOutput output, LastBuild.Outcome outcome) throws IOException {
+        Optional<String> reason = tooGrave(outcome.problems());
+        if (reason.isPresent()) {
+            throw new StoppedByProblems(
+                    reason.get(), outcome.problems(), state.write(outcome.accounts()));
+        }
+        output.keepAll();
+        Path file = state.write(outcome.accounts());
+        return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
+    }
+
+    private Published publish(SiteOutput output) throws IOException {
+        return output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
     }
 
     private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
             throws IOException {
         return output.pending(
                 new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
-    }
-
-    private void stop(String reason, ArchiveState state, List<Account> accounts)
-            throws IOException {
-        throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
     }
 
     private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output)
@@ -167,13 +202,13 @@ final class Build {
     }
 
     /** Why the mail is too bad to be published, if it is. */
-    private Optional<String> tooGrave() {
+    private Optional<String> tooGrave(List<Problem> problems) {
         if (options.failOn().isEmpty()) {
             return Optional.empty();
         }
         Problem.Severity limit = options.failOn().get();
         List<Problem> grave =
-                problems.all().stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
+                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
         return grave.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -199,47 +234,20 @@ final class Build {
     }
 
     private GenerationReport report(
-            List<List<Message>> messages,
-            Threads threads,
-            SitePlan plan,
-            Published published,
-            List<Account> accounts,
-            Path problemsFile) {
-        long in = messages.stream().mapToLong(List::size).sum();
-        long variants = 0;
-        long shown = 0;
-        for (PlannedThread thread : plan.threads()) {
-            for (ThreadNode node : thread.thread().nodes()) {
-                long lists = node.messages().stream().mapToInt(Message::list).distinct().count();
-                shown += lists;
-                variants += node.messages().size() - lists;
-            }
-        }
-        long duplicates = threads.duplicates().size();
-        Map<String, Long> leftOut =
-                messages.stream()
-                        .flatMap(List::stream)
-                        .filter(Message::isLeftOut)
-                        .collect(Collectors.groupingBy(Message::leftOut, Collectors.counting()));
-        long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
-        if (in != shown + variants + duplicates + left) {
-            throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
-                            .formatted(in, shown, variants, duplicates, left));
-        }
+            Counts counts, Published published, LastBuild.Outcome outcome, Path problemsFile) {
         return new GenerationReport(
-                in,
-                shown,
-                variants,
-                duplicates,
-                leftOut,
-                plan.threads().size(),
+                counts.messagesIn(),
+                counts.shown(),
+                counts.variants(),
+                counts.duplicates(),
+                counts.leftOut(),
+                counts.threads(),
                 published.files(),
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                problems.all(),
-                accounts,
+                outcome.problems(),
+                outcome.accounts(),
                 problemsFile,
                 options.outputDirectory());
     }

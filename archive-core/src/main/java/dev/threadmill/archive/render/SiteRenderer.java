@@ -83,7 +83,7 @@ public final class SiteRenderer implements Closeable {
         this.plan = plan;
         this.facts = facts;
         this.scratch = scratch;
-        this.links = new Links(plan);
+        this.links = new Links(plan, sink::mention);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
         this.heads = new Heads(facts, links, people);
