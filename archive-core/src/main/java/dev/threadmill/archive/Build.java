@@ -19,6 +19,7 @@ import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
 import dev.threadmill.archive.state.LastBuild;
 import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.state.RememberingSink;
 import dev.threadmill.archive.state.SkeletonCache;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
@@ -70,8 +71,8 @@ final class Build {
             MessageMemo asked = mail.memo(memo);
             List<MailingList> lists = mail.facts(messages, asked);
             LastBuild last = state.lastBuild(output);
-            Hash inputs =
-                    Version.ofBuild(version.ofPages(options, lists), messages, problems.read());
+            String looks = version.ofPages(options, lists);
+            Hash inputs = Version.ofBuild(looks, messages, problems.read());
             Optional<LastBuild.Outcome> same = last.find(inputs);
             if (same.isPresent()) {
                 return nothingNew(state, output, same.get());
@@ -89,7 +90,9 @@ final class Build {
                             options.addresses(),
                             mailmap);
             Counts counts = Counts.of(messages, threads, plan);
-            render(plan, mail, state, output);
+            RememberingSink sink =
+                    state.remembering(looks, output, problems::add, problems::addLayout);
+            render(plan, mail, state, sink);
             LastBuild.Outcome outcome =
                     new LastBuild.Outcome(
                             counts.toBytes(),
@@ -104,6 +107,7 @@ final class Build {
             Path file = state.write(outcome.accounts());
             Published published = publish(output);
             if (!problems.anyVanished()) {
+                sink.save(published.manifest());
                 last.save(inputs, published.manifest(), outcome);
             }
             return report(counts, published, outcome, file);
@@ -133,7 +137,7 @@ final class Build {
                 new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
     }
 
-    private void render(SitePlan plan, OpenMail mail, ArchiveState state, SiteOutput output)
+    private void render(SitePlan plan, OpenMail mail, ArchiveState state, RememberingSink sink)
             throws IOException {
         SiteFacts facts =
                 new SiteFacts(
@@ -147,12 +151,11 @@ final class Build {
                         plan,
                         facts,
                         options.addresses(),
-                        new BodyRenderer(
-                                options.addresses(), options.linkRules(), problems::addLayout),
-                        mail,
+                        new BodyRenderer(options.addresses(), options.linkRules(), sink::problem),
+                        mail.loader(sink::problems),
                         options.templateDirectory(),
                         state,
-                        output)) {
+                        sink)) {
             List<Queue<AttachedFile>> files = renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
                 renderList(list, files.get(list.index()), renderer);

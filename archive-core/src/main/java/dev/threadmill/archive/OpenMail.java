@@ -22,10 +22,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
-final class OpenMail implements ContentLoader, Closeable {
+final class OpenMail implements Closeable {
 
     private final List<ListSources> lists;
     private final DropRules rules;
@@ -110,17 +111,28 @@ final class OpenMail implements ContentLoader, Closeable {
         return lists.stream().map(list -> list.options().name()).toList();
     }
 
-    @Override
-    public Loaded load(Message message) {
-        RawMessage raw = read(message);
-        MessageContent content = parser.content(raw);
-        problems.add(message, content.problems());
-        return new Loaded(raw.bytes(), content);
-    }
+    /**
+     * What reads messages again for pages.
+     *
+     * @param wrong hears what is wrong in each
+     */
+    ContentLoader loader(BiConsumer<Message, List<Problem>> wrong) {
+        return new ContentLoader() {
+            @Override
+            public Loaded load(Message message) {
+                RawMessage raw = read(message);
+                MessageContent content = parser.content(raw);
+                if (!content.problems().isEmpty()) {
+                    wrong.accept(message, content.problems());
+                }
+                return new Loaded(raw.bytes(), content);
+            }
 
-    @Override
-    public byte[] raw(Message message) {
-        return read(message).bytes();
+            @Override
+            public byte[] raw(Message message) {
+                return read(message).bytes();
+            }
+        };
     }
 
     private RawMessage read(Message message) {

@@ -225,6 +225,86 @@ class ChangedInputsTest {
     }
 
     @Test
+    void authors() throws IOException {
+        lists.get("dev").add(0, message("first", "", "First", "x").replace("A f", "Ada"));
+        again("an earlier message, by which the author is called");
+        lists.get("users").add(0, message("none", "", "First", "x").replace(" <a@x.org>", ""));
+        again("an author without an address");
+    }
+
+    @Test
+    void versionsOfPatches() throws IOException {
+        give("dev", "p1", "", "[PATCH 1/2] Mend it", "Text");
+        give("users", "p1r", "p1", "Re: [PATCH 1/2] Mend it", "Reviewed-by: A R <r@x.org>");
+        few("a patch and a review in the other list");
+        give("dev", "p1r", "p1", "Re: [PATCH 1/2] Mend it", "Acked-by: A R <r@x.org>");
+        few("a variant of the review, in the list of the patch");
+        give("users", "p2", "", "[PATCH v2 1/2] Mend it", "Another text");
+        few("a version in the other list");
+        give("users", "p22", "p2", "[PATCH v2 2/2] Mend more", "A text");
+        few("the patch that was missing");
+        give("dev", "p3", "p1r", "[PATCH v3] Mend it", "Text");
+        few("a version in answer to the review");
+        lists.get("users").removeIf(message -> message.contains("<p2@x.org>"));
+        few("a version goes");
+    }
+
+    @Test
+    void attachments() throws IOException {
+        give("dev", "file", "d2", "A file", "PART");
+        List<String> dev = lists.get("dev");
+        String parts =
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                See.
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename="a.pdf"
+
+                %PDF
+                --b--
+                """;
+        String plain = dev.remove(dev.size() - 1);
+        dev.add(plain.replace("Content-Type: text/plain\n\nPART\n", parts));
+        few("a file");
+        give("users", "n", "", "New", "x");
+        few("something else, while the index of files stays");
+        dev.add(0, message("early", "", "Early", "x"));
+        again("an earlier message");
+        dev.removeIf(message -> message.contains("PDF"));
+        few("the file goes");
+    }
+
+    @Test
+    void problemsAreThoseOfAllMail() throws IOException {
+        give("dev", "n", "", "New", "x");
+        GenerationReport report = again("something else");
+        assertThat(report.problems()).anyMatch(p -> p.place().startsWith("dev.mbox:"));
+        give("users", "bad", "u0", "Bad", "caf\u00e9");
+        again("another oddity");
+        lists.get("dev").removeIf(message -> message.contains("<odd@x.org>"));
+        again("the first goes");
+    }
+
+    @Test
+    void monthsOfManyPages() throws IOException {
+        for (int i = 0; i < 195; i++) {
+            give("dev", "many" + i, i % 5 == 0 ? "" : "many" + (i - i % 5), "Many", "x");
+        }
+        again("nearly two pages");
+        for (int i = 195; i < 215; i++) {
+            give("dev", "many" + i, "", "More", "x");
+        }
+        again("two pages");
+        lists.get("dev").add(3, message("before", "", "Before", "x"));
+        again("an earlier message");
+    }
+
+    @Test
     void addressesThatOthersHadBefore() throws IOException {
         give("dev", "Case", "", "Case", "x");
         few("an id");
@@ -258,7 +338,7 @@ class ChangedInputsTest {
 
     @Test
     void filesThatSomebodyTouched() throws IOException {
-        Files.delete(folder.resolve("state/build"));
+        Files.delete(folder.resolve("state/units"));
         assertThat(again("half of the state lost").written()).isZero();
         Files.writeString(site.site().resolve("index.html"), "defaced");
         give("dev", "n", "", "New", "x");

@@ -23,7 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomChangesTest {
 
     private static final int STEPS = 60;
-    private static final String[] SUBJECTS = {"Plan", "Re: Plan", "Help", "", "caf\u00e9"};
+    private static final String[] SUBJECTS = {
+        "Plan",
+        "Re: Plan",
+        "Help",
+        "",
+        "caf\u00e9",
+        "[PATCH 1/2] Mend it",
+        "[PATCH v2 1/2] Mend it",
+        "[PATCH v2 2/2] Mend more",
+        "Re: [PATCH 1/2] Mend it"
+    };
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     @TempDir Path folder;
@@ -101,7 +111,11 @@ class RandomChangesTest {
             }
             message.append('\n');
         }
-        message.append("\nSee <").append(mentioned()).append(">.\n");
+        boolean file = random.nextInt(5) == 0;
+        message.append(file ? "Content-Type: multipart/mixed; boundary=b\n\n--b\n" : "");
+        message.append("\nSee <").append(mentioned()).append(">.\n\n");
+        message.append("Reviewed-by: R%d <r@x.org>\n".formatted(random.nextInt(3)));
+        message.append(file ? "--b\nContent-Type: text/csv; name=a.csv\n\na,b\n--b--\n" : "");
         any(lists).add(message.toString());
     }
 

@@ -5,23 +5,25 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PatchPlan;
+import dev.threadmill.archive.site.PatchSeries;
+import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SiteUnit;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A thread in one list, with all files that belong to it. What decides them: the messages, in all
- * lists, and their places in the tree and in the source; where each leads; what once stood on top;
- * and the threads of the same subject. What messages say, and all that is read from it, follows
- * from the hashes of their bytes.
+ * lists, and their places in the tree and in the source; where each leads, and who wrote it; what
+ * once stood on top; the threads of the same subject; and the other versions of its patches. What
+ * messages say, and all that is read from it, follows from the hashes of their bytes.
  */
 final class ThreadUnit implements SiteUnit {
-
-    private static final byte[] NOTHING = {};
 
     private static final Comparator<Message> BY_SOURCE =
             Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
@@ -29,18 +31,37 @@ final class ThreadUnit implements SiteUnit {
     private final Links links;
     private final PlannedThread planned;
     private final int list;
-    private final Runnable writing;
+    private final Writing writing;
+    private final Consumer<AttachedFile> found;
+
+    /** What writes the files of a thread. */
+    interface Writing {
+
+        /**
+         * Writes them.
+         *
+         * @param found takes those that came with its messages
+         */
+        void write(List<AttachedFile> found);
+    }
 
     /**
      * A thread to be made.
      *
      * @param writing writes its files
+     * @param found hears of each file that came with its messages, also when it is kept
      */
-    ThreadUnit(Links links, PlannedThread planned, int list, Runnable writing) {
+    ThreadUnit(
+            Links links,
+            PlannedThread planned,
+            int list,
+            Writing writing,
+            Consumer<AttachedFile> found) {
         this.links = links;
         this.planned = planned;
         this.list = list;
         this.writing = writing;
+        this.found = found;
     }
 
     @Override
@@ -52,7 +73,10 @@ final class ThreadUnit implements SiteUnit {
         for (int node = 0; node < nodes.size(); node++) {
             ThreadNode at = nodes.get(node);
             hash.add(at.id().value()).add(at.parent());
-            add(hash, links.find(list, new NodeRef(planned.index(), node)));
+            NodeRef ref = new NodeRef(planned.index(), node);
+            add(hash, links.find(list, ref));
+            add(hash, at.isIn(list) ? links.byDate(list, ref) : null);
+            hash.add(links.permalinks.message(list, at.id()).value());
             hash.add(at.messages().size());
             at.messages().forEach(message -> add(hash, message));
             hash.add(at.copies().size());
@@ -64,6 +88,7 @@ final class ThreadUnit implements SiteUnit {
         copies.forEach(message -> hash.add(message.bytes()));
         addRedirects(hash);
         addLoose(hash);
+        addVersions(hash);
         return hash.hash();
     }
 
@@ -71,12 +96,15 @@ final class ThreadUnit implements SiteUnit {
         hash.add(message.bytes()).add(message.arrived()).add(message.sent());
         hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
         hash.add(links.permalinks.message(message.list(), message.id()).value());
+        add(hash, links.author(message));
     }
 
     private void addRedirects(Fingerprint hash) {
         for (PlannedThread.InList in : planned.lists()) {
             hash.add(in.list()).add(in.redirects().size());
-            in.redirects().forEach(id -> hash.add(id.value()));
+            Permalinks to = links.permalinks;
+            hash.add(to.nested(in.list(), planned.thread().root().id(), 1).value());
+            in.redirects().forEach(id -> hash.add(to.nested(in.list(), id, 1).value()));
         }
     }
 
@@ -88,6 +116,21 @@ final class ThreadUnit implements SiteUnit {
             PlannedThread thread = links.plan.threads().get(other);
             add(hash, thread.thread().first());
             add(hash, links.thread(list, thread));
+        }
+    }
+
+    /** Its own series follow from its messages; the versions of them in other threads do not. */
+    private void addVersions(Fingerprint hash) {
+        for (PatchSeries series : links.plan.patches().in(planned)) {
+            List<PatchPlan.Version> versions = links.plan.patches().versions(series);
+            hash.add(versions.size());
+            for (PatchPlan.Version version : versions) {
+                PatchSeries other = version.series();
+                boolean here = other.thread() == planned.index();
+                hash.add(here).add(here ? other.place() : -1).add(version.link().name());
+                hash.add(other.version()).add(other.sent());
+                add(hash, links.find(list, SeriesLines.first(links, other)));
+            }
         }
     }
 
@@ -123,7 +166,13 @@ final class ThreadUnit implements SiteUnit {
 
     @Override
     public byte[] write() {
-        writing.run();
-        return NOTHING;
+        List<AttachedFile> files = new ArrayList<>(0);
+        writing.write(files);
+        return AttachedFiles.toBytes(files);
+    }
+
+    @Override
+    public void found(byte[] finds) {
+        AttachedFiles.fromBytes(finds).forEach(found);
     }
 }

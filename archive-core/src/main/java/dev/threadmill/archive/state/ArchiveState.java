@@ -1,6 +1,8 @@
 package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Account;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.output.FolderLock;
 import dev.threadmill.archive.output.SiteOutput;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -101,12 +105,21 @@ public final class ArchiveState implements Scratch, Closeable {
      *
      * @param version of whatever decides how all pages look
      * @param output takes what is not kept
+     * @param inMessages hears what is wrong in messages that are shown, found now or then
+     * @param others hears what else is wrong
      */
-    public RememberingSink remembering(String version, SiteOutput output) throws IOException {
+    public RememberingSink remembering(
+            String version,
+            SiteOutput output,
+            BiConsumer<Message, List<Problem>> inMessages,
+            Consumer<Problem> others)
+            throws IOException {
         return new RememberingSink(
                 output,
                 UnitFingerprints.open(folder.resolve("units"), version, output.last()),
-                KnownPages.open(folder.resolve("views"), version, output.last()));
+                KnownPages.open(folder.resolve("views"), version, output.last()),
+                inMessages,
+                others);
     }
 
     /**

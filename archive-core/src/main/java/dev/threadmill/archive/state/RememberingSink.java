@@ -15,20 +15,19 @@ import dev.threadmill.archive.site.SiteUnit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Takes the files of a site unit by unit, and keeps those units of the last build that would come
- * out the same: their files, their problems, and what they found. Thread-safe.
+ * out the same: their files, their problems, and what they found. A file of no unit is made each
+ * time. Thread-safe.
  */
 public final class RememberingSink implements SiteSink {
 
@@ -39,13 +38,17 @@ public final class RememberingSink implements SiteSink {
     /** What each thread is making: a unit is made by one. */
     private final Map<Thread, UnitInTheMaking> making = new ConcurrentHashMap<>();
 
-    /** By list and number: several units may read a message. */
-    private final Map<Long, List<Problem>> inMessages = new ConcurrentSkipListMap<>();
+    private final BiConsumer<Message, List<Problem>> inMessages;
+    private final Consumer<Problem> others;
 
-    private final Set<Problem> others =
-            new ConcurrentSkipListSet<>(Comparator.comparing(Problem::toString));
-
-    RememberingSink(SiteOutput output, UnitFingerprints units, KnownPages pages) {
+    RememberingSink(
+            SiteOutput output,
+            UnitFingerprints units,
+            KnownPages pages,
+            BiConsumer<Message, List<Problem>> inMessages,
+            Consumer<Problem> others) {
+        this.inMessages = inMessages;
+        this.others = others;
         this.output = output;
         this.units = units;
         this.pages = pages;
@@ -87,17 +90,16 @@ public final class RememberingSink implements SiteSink {
     }
 
     private void tell(List<Finding> findings, List<Message> messages) {
-        Map<Long, List<Problem>> found = new HashMap<>();
+        Map<Integer, List<Problem>> found = new TreeMap<>();
         for (Finding finding : findings) {
             Problem problem = finding.problem(messages);
             if (finding.message() == Finding.NONE) {
-                others.add(problem);
+                others.accept(problem);
             } else {
-                Long key = key(messages.get(finding.message()));
-                found.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
+                found.computeIfAbsent(finding.message(), m -> new ArrayList<>()).add(problem);
             }
         }
-        inMessages.putAll(found);
+        found.forEach((message, problems) -> inMessages.accept(messages.get(message), problems));
     }
 
     private static Hash decided(Hash inputs, Hash links) {
@@ -106,14 +108,23 @@ public final class RememberingSink implements SiteSink {
 
     @Override
     public void write(SitePath path, PageKind kind, ByteBuffer content) {
-        UnitInTheMaking unit = current();
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null) {
+            output.write(path, kind, content);
+            return;
+        }
         int file = unit.files().write(path, kind, content);
         unit.viewOf(path).ifPresent(view -> pages.add(view, file));
     }
 
     @Override
     public void write(SitePath path, PageKind kind, LargeFile content) {
-        current().files().write(path, kind, content);
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null) {
+            output.write(path, kind, content);
+        } else {
+            unit.files().write(path, kind, content);
+        }
     }
 
     @Override
@@ -123,8 +134,8 @@ public final class RememberingSink implements SiteSink {
 
     @Override
     public boolean keep(SitePath path, PageKind kind, Supplier<Hash> view) {
-        UnitInTheMaking unit = current();
-        if (!unit.asksByPage()) {
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null || !unit.asksByPage()) {
             return false;
         }
         Hash hash = view.get();
@@ -143,35 +154,25 @@ public final class RememberingSink implements SiteSink {
 
     /** Hears of a problem in what the unit shows; the same one may come from several. */
     public void problem(Problem problem) {
-        others.add(problem);
-        current().problem(problem);
+        others.accept(problem);
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit != null) {
+            unit.problem(problem);
+        }
     }
 
     /** Hears of the problems in a message, each time that it is read. */
     public void problems(Message message, List<Problem> problems) {
-        inMessages.put(key(message), problems);
-        current().problems(message, problems);
+        inMessages.accept(message, problems);
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit != null) {
+            unit.problems(message, problems);
+        }
     }
 
     /** Tells messages apart, in source order. */
     static long key(Message message) {
         return ((long) message.list() << Integer.SIZE) | message.number();
-    }
-
-    private UnitInTheMaking current() {
-        UnitInTheMaking unit = making.get(Thread.currentThread());
-        if (unit == null) {
-            throw new IllegalStateException("a page is made outside of any unit");
-        }
-        return unit;
-    }
-
-    /** What was wrong in messages, in source order, and then what else was, in order. */
-    public List<Problem> problems() {
-        List<Problem> all = new ArrayList<>();
-        inMessages.values().forEach(all::addAll);
-        all.addAll(others);
-        return all;
     }
 
     /**

@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +112,7 @@ class RememberingSinkTest {
     void twoUnitsOfTheSameInputsAreAnError() throws IOException {
         try (ArchiveState state = ArchiveState.open(folder.resolve("state"));
                 SiteOutput output = SiteOutput.open(folder.resolve("site"))) {
-            RememberingSink sink = state.remembering("1", output);
+            RememberingSink sink = state.remembering("1", output, (m, p) -> {}, p -> {});
             sink.make(new Unit(sink, "a=1", "a"));
             sink.make(new Unit(sink, "a=1", "b"));
             Published published = output.publish((done, total) -> {});
@@ -119,31 +121,34 @@ class RememberingSinkTest {
     }
 
     @Test
-    void everyPageBelongsToAUnit() throws IOException {
+    void whatBelongsToNoUnitIsMadeEachTime() throws IOException {
         try (ArchiveState state = ArchiveState.open(folder.resolve("state"));
                 SiteOutput output = SiteOutput.open(folder.resolve("site"))) {
-            RememberingSink sink = state.remembering("1", output);
-            assertThatIllegalStateException()
-                    .isThrownBy(
-                            () ->
-                                    sink.write(
-                                            new SitePath("a"),
-                                            PageKind.INDEX,
-                                            ByteBuffer.allocate(1)));
+            RememberingSink sink = state.remembering("1", output, (m, p) -> {}, p -> {});
+            SitePath path = new SitePath("a");
+            assertThat(sink.keep(path, PageKind.INDEX, () -> hash("a"))).isFalse();
+            sink.write(path, PageKind.INDEX, ByteBuffer.allocate(1));
+            assertThat(sink.taken(path).size()).isEqualTo(1);
+            output.publish((done, total) -> {});
         }
+        assertThat(folder.resolve("site/a")).hasSize(1);
     }
 
     /** Builds a site of these units and tells what it rendered of them. */
     private List<String> build(String... units) throws IOException {
         rendered.clear();
+        Map<Message, List<Problem>> inMessages = new HashMap<>();
+        Set<Problem> others = new HashSet<>();
         try (ArchiveState state = ArchiveState.open(folder.resolve("state"));
                 SiteOutput output = SiteOutput.open(folder.resolve("site"))) {
-            RememberingSink sink = state.remembering(version, output);
+            RememberingSink sink = state.remembering(version, output, inMessages::put, others::add);
             for (String unit : units) {
                 sink.make(new Unit(sink, unit, unit.substring(0, 1)));
             }
             sink.save(output.publish((done, total) -> {}).manifest());
-            problems = sink.problems();
+            problems = new ArrayList<>();
+            inMessages.values().forEach(problems::addAll);
+            problems.addAll(others);
         }
         return rendered;
     }
