@@ -18,8 +18,8 @@ import java.io.IOException;
  * messages, {@code parse} reads their headers into skeletons, {@code thread} finds out who answers
  * whom, {@code site} plans the pages and their addresses, {@code render} reads each message again,
  * has {@code body} turn what it says into HTML and fills the templates, {@code output} stages the
- * files and publishes them together, and {@code state} keeps other runs away and holds what is
- * temporary. They speak in the words of {@code mail}.
+ * files and publishes them together, and {@code state} keeps other runs away and remembers what
+ * makes the next run short. They speak in the words of {@code mail}.
  */
 public final class ArchiveGenerator {
 

@@ -86,6 +86,37 @@ public record ArchiveOptions(
     }
 
     /**
+     * All that these settings say of how pages look, in words that differ when they do: everything
+     * but where things are and what is in them, what of the mail is left out, how many workers
+     * there are, and what is to stop a build.
+     */
+    String looks() {
+        Path nowhere = Path.of("");
+        return new ArchiveOptions(
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        nowhere,
+                        nowhere,
+                        nowhere,
+                        siteUrl,
+                        title,
+                        language,
+                        cname,
+                        pages,
+                        addresses,
+                        linkRules,
+                        Optional.empty(),
+                        1,
+                        Optional.empty(),
+                        reading,
+                        List.of(),
+                        false,
+                        false)
+                .toString();
+    }
+
+    /**
      * A list as the settings describe it. Empty texts are filled from the mail's own List-*
      * headers.
      *

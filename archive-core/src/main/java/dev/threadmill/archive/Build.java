@@ -2,8 +2,8 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.body.BodyRenderer;
-import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
@@ -20,7 +20,10 @@ import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.state.ArchiveState;
-import dev.threadmill.archive.thread.ThreadNode;
+import dev.threadmill.archive.state.LastBuild;
+import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.state.RememberingSink;
+import dev.threadmill.archive.state.SkeletonCache;
 import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
@@ -28,12 +31,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -58,16 +59,34 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Mailmap mailmap = MailmapFile.read(options.mailmap());
-            List<List<Message>> read = mail.read(options.workers(), progress);
+            Version version = Version.ofThisProgram();
+            SkeletonCache known = state.skeletons(version.ofMail(options));
+            List<List<Message>> read = mail.read(known, options.workers(), progress);
             List<String> names = mail.names();
-            if (tooGrave().isPresent()) {
-                stop(tooGrave().get(), state, Accounts.of(names, read, Optional.empty(), problems));
+            Optional<String> unreadable = tooGrave(problems.all());
+            if (unreadable.isPresent()) {
+                throw new StoppedByProblems(
+                        unreadable.get(),
+                        problems.all(),
+                        state.write(Accounts.of(names, read, Optional.empty(), problems)));
             }
-            List<MailingList> facts = mail.facts(read);
+            Memo memo = state.memo(version.ofMail(options));
+            MessageMemo asked = mail.memo(memo);
+            List<MailingList> facts = mail.facts(read, asked);
+            LastBuild last = state.lastBuild(output);
+            String looks = version.ofPages(options, facts);
+            Hash inputs = Version.ofBuild(looks, read, problems.read());
+            Optional<LastBuild.Outcome> same = last.find(inputs);
+            if (same.isPresent()) {
+                return nothingNew(state, output, same.get());
+            }
             AddressPolicy addresses = options.addresses().publishing(facts);
             List<List<Message>> messages = addresses.messages(read);
             List<MailingList> lists = facts.stream().map(addresses::list).toList();
-            Threads threads = Threader.thread(messages, mail);
+            Threads threads = Threader.thread(messages, asked);
+            if (!problems.anyVanished()) {
+                memo.save();
+            }
             SitePlan plan =
                     SitePlan.of(
                             lists,
@@ -76,20 +95,51 @@ final class Build {
                             options.pages(),
                             addresses,
                             mailmap);
-            render(plan, addresses.holding(plan::holds), mail, state, output);
-            List<Account> accounts = Accounts.of(names, messages, Optional.of(threads), problems);
-            Removals removals = pending(messages, plan, output);
+            Counts counts = Counts.of(messages, threads, plan);
+            // Which ids are held decides how hidden text reads, so all of it is made again.
+            String pages = addresses.isOpen() ? looks : looks + inputs;
+            RememberingSink sink =
+                    state.remembering(pages, output, problems::add, problems::addLayout);
+            render(plan, addresses.holding(plan::holds), mail, state, sink);
             Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
-            Optional<String> reason = tooGrave().or(() -> tooManyGone(removals, change));
+            Removals removals = pending(messages, plan, output);
+            nameNoAuthors();
+            LastBuild.Outcome outcome =
+                    new LastBuild.Outcome(
+                            counts.toBytes(),
+                            problems.all(),
+                            Accounts.of(names, messages, Optional.of(threads), problems));
+            Optional<String> reason = tooGrave(outcome.problems()).or(() -> tooManyGone(removals, change));
             if (reason.isPresent()) {
-                stop(reason.get(), state, accounts);
+                throw new StoppedByProblems(
+                        reason.get(), outcome.problems(), state.write(outcome.accounts()));
             }
-            notices(change);
-            Path file = state.write(accounts);
-            Published published =
-                    output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
-            return report(messages, threads, plan, published, accounts, file);
+            Path file = state.write(outcome.accounts());
+            Published published = publish(output);
+            if (!problems.anyVanished()) {
+                sink.save(published.manifest());
+                last.save(inputs, published.manifest(), outcome);
+            }
+            change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
+            return report(counts, published, outcome.with(problems.all()), file);
         }
+    }
+
+    /** The same mail and settings as in the last build: its site stands. */
+    private GenerationReport nothingNew(
+            ArchiveState state, SiteOutput output, LastBuild.Outcome outcome) throws IOException {
+        Optional<String> reason = tooGrave(outcome.problems());
+        if (reason.isPresent()) {
+            throw new StoppedByProblems(
+                    reason.get(), outcome.problems(), state.write(outcome.accounts()));
+        }
+        output.keepAll();
+        Path file = state.write(outcome.accounts());
+        return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
+    }
+
+    private Published publish(SiteOutput output) throws IOException {
+        return output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
     }
 
     private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
@@ -99,8 +149,7 @@ final class Build {
     }
 
     /** What whoever runs it should know, though nothing is wrong with the mail. */
-    private void notices(Optional<String> change) {
-        change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
+    private void nameNoAuthors() {
         if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
             String sentence =
                     "authors have no pages where addresses are not shown; set archive.secret for them";
@@ -108,17 +157,12 @@ final class Build {
         }
     }
 
-    private void stop(String reason, ArchiveState state, List<Account> accounts)
-            throws IOException {
-        throw new StoppedByProblems(reason, problems.all(), state.write(accounts));
-    }
-
     private void render(
             SitePlan plan,
             AddressPolicy addresses,
             OpenMail mail,
             ArchiveState state,
-            SiteOutput output)
+            RememberingSink sink)
             throws IOException {
         SiteFacts facts =
                 new SiteFacts(
@@ -132,11 +176,13 @@ final class Build {
                         plan,
                         facts,
                         addresses,
-                        new BodyRenderer(addresses, options.linkRules(), problems::addLayout),
-                        addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
+                        new BodyRenderer(addresses, options.linkRules(), sink::problem),
+                        addresses.isOpen()
+                                ? mail.loader(sink::problems)
+                                : new RedactedMail(mail.loader(sink::problems), addresses),
                         options.templateDirectory(),
                         state,
-                        output)) {
+                        sink)) {
             List<Queue<AttachedFile>> files = renderThreads(plan, renderer);
             for (ListPlan list : plan.lists()) {
                 renderList(list, files.get(list.index()), renderer);
@@ -186,13 +232,13 @@ final class Build {
     }
 
     /** Why the mail is too bad to be published, if it is. */
-    private Optional<String> tooGrave() {
+    private Optional<String> tooGrave(List<Problem> problems) {
         if (options.failOn().isEmpty()) {
             return Optional.empty();
         }
         Problem.Severity limit = options.failOn().get();
         List<Problem> grave =
-                problems.all().stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
+                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
         return grave.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -224,47 +270,20 @@ final class Build {
     }
 
     private GenerationReport report(
-            List<List<Message>> messages,
-            Threads threads,
-            SitePlan plan,
-            Published published,
-            List<Account> accounts,
-            Path problemsFile) {
-        long in = messages.stream().mapToLong(List::size).sum();
-        long variants = 0;
-        long shown = 0;
-        for (PlannedThread thread : plan.threads()) {
-            for (ThreadNode node : thread.thread().nodes()) {
-                long lists = node.messages().stream().mapToInt(Message::list).distinct().count();
-                shown += lists;
-                variants += node.messages().size() - lists;
-            }
-        }
-        long duplicates = threads.duplicates().size();
-        Map<String, Long> leftOut =
-                messages.stream()
-                        .flatMap(List::stream)
-                        .filter(Message::isLeftOut)
-                        .collect(Collectors.groupingBy(Message::leftOut, Collectors.counting()));
-        long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
-        if (in != shown + variants + duplicates + left) {
-            throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
-                            .formatted(in, shown, variants, duplicates, left));
-        }
+            Counts counts, Published published, LastBuild.Outcome outcome, Path problemsFile) {
         return new GenerationReport(
-                in,
-                shown,
-                variants,
-                duplicates,
-                leftOut,
-                plan.threads().size(),
+                counts.messagesIn(),
+                counts.shown(),
+                counts.variants(),
+                counts.duplicates(),
+                counts.leftOut(),
+                counts.threads(),
                 published.files(),
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                problems.all(),
-                accounts,
+                outcome.problems(),
+                outcome.accounts(),
                 problemsFile,
                 options.outputDirectory());
     }

@@ -5,7 +5,6 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.site.ListFolders;
-import dev.threadmill.archive.source.RawMessage;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +17,7 @@ final class ListFacts {
     private ListFacts() {}
 
     static MailingList of(
-            ListOptions options, List<Message> messages, Function<Message, RawMessage> read) {
+            ListOptions options, List<Message> messages, Function<Message, ListHeaders> read) {
         List<Message> shown = messages.stream().filter(m -> !m.isLeftOut()).toList();
         ListHeaders headers = headers(shown, read);
         String title = first(options.title(), headers.description(), headers.id(), options.name());
@@ -30,9 +29,10 @@ final class ListFacts {
                 first(options.address(), headers.post()));
     }
 
-    private static ListHeaders headers(List<Message> messages, Function<Message, RawMessage> read) {
+    private static ListHeaders headers(
+            List<Message> messages, Function<Message, ListHeaders> read) {
         for (int i = messages.size() - 1; i >= Math.max(0, messages.size() - LOOKED_AT); i--) {
-            ListHeaders headers = ListHeaders.of(read.apply(messages.get(i)).bytes());
+            ListHeaders headers = read.apply(messages.get(i));
             if (!headers.id().isEmpty()) {
                 return headers;
             }

@@ -3,7 +3,6 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.ListFolders;
-import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.Sources;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.Map;
  *
  * @param folder its folder in the site
  */
-record ListSources(ListOptions options, String folder, List<MessageSource> sources)
+record ListSources(ListOptions options, String folder, List<OpenSource> sources)
         implements Closeable {
 
     /**
@@ -32,27 +31,26 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
         List<ListSources> opened = new ArrayList<>();
         try {
             for (ListOptions list : lists) {
-                List<MessageSource> sources = new ArrayList<>();
+                List<OpenSource> sources = new ArrayList<>();
                 opened.add(new ListSources(list, ListFolders.of(list.name()), sources));
                 for (Path source : list.sources()) {
-                    sources.add(open(source, list.sources().size() > 1, options, scratch));
+                    boolean oneOfMany = list.sources().size() > 1;
+                    sources.add(
+                            OpenSource.open(
+                                    source,
+                                    place(source, options),
+                                    oneOfMany,
+                                    scratch,
+                                    options.reading()));
                 }
             }
             return opened;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             for (ListSources list : opened) {
                 list.close();
             }
             throw e;
         }
-    }
-
-    private static MessageSource open(
-            Path source, boolean oneOfMany, ArchiveOptions options, Scratch scratch) {
-        String place = place(source, options);
-        return oneOfMany
-                ? Sources.openOneOfMany(source, place, scratch, options.reading())
-                : Sources.open(source, place, scratch, options.reading());
     }
 
     /**
@@ -140,8 +138,8 @@ record ListSources(ListOptions options, String folder, List<MessageSource> sourc
 
     @Override
     public void close() throws IOException {
-        for (MessageSource source : sources) {
-            source.close();
+        for (OpenSource source : sources) {
+            source.mail().close();
         }
     }
 }

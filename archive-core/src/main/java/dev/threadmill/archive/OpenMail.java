@@ -1,19 +1,19 @@
 package dev.threadmill.archive;
 
-import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
-import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
-import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
-import dev.threadmill.archive.thread.CopyReader;
+import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.state.SkeletonCache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
-final class OpenMail implements ContentLoader, CopyReader, Closeable {
+final class OpenMail implements Closeable {
 
     private final List<ListSources> lists;
     private final DropRules rules;
@@ -48,41 +50,34 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         return new OpenMail(ListSources.open(options, scratch), rules, problems);
     }
 
-    /** For each list all its messages, in source order; those left out are marked as such. */
-    List<List<Message>> read(int workers, ProgressListener progress) throws IOException {
-        long total = 0;
-        for (ListSources list : lists) {
-            for (MessageSource source : list.sources()) {
-                total += source.size();
-            }
-        }
-        long all = total;
+    /**
+     * For each list all its messages, in source order; those left out are marked as such.
+     *
+     * @param cache what is known of the sources
+     */
+    List<List<Message>> read(SkeletonCache cache, int workers, ProgressListener progress)
+            throws IOException {
+        long all =
+                lists.stream()
+                        .flatMap(list -> list.sources().stream())
+                        .mapToLong(source -> source.mail().size())
+                        .sum();
         AtomicLong done = new AtomicLong();
+        LongConsumer behind =
+                bytes -> progress.progress(Stage.READ, Math.min(done.addAndGet(bytes), all), all);
+        Recollection recollection = new Recollection(cache, rules, workers, behind, problems);
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
-            int listIndex = messages.size();
             for (int source = 0; source < list.sources().size(); source++) {
-                int sourceIndex = source;
-                MessageSource opened = list.sources().get(source);
+                OpenSource opened = list.sources().get(source);
                 List<Message> more =
-                        MessageReader.read(
-                                opened,
-                                listIndex,
-                                source,
-                                read.size(),
-                                rules,
-                                workers,
-                                bytes ->
-                                        progress.progress(
-                                                ProgressListener.Stage.READ,
-                                                Math.min(done.addAndGet(bytes), all),
-                                                all),
-                                problem -> problems.add(listIndex, sourceIndex, problem));
-                read.addAll(opened.isOrdered() ? more : byArrival(more, read.size()));
+                        recollection.read(opened, messages.size(), source, read.size());
+                read.addAll(opened.mail().isOrdered() ? more : byArrival(more, read.size()));
             }
             messages.add(read);
         }
+        cache.forgetOthers();
         return messages;
     }
 
@@ -96,36 +91,19 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         return sorted;
     }
 
+    /** Single messages, read again where the answer is not remembered. */
+    MessageMemo memo(Memo memo) {
+        return new MessageMemo(memo, this::read);
+    }
+
     /** What is known of each list: the settings first, then what its newest mail says. */
-    List<MailingList> facts(List<List<Message>> messages) {
+    List<MailingList> facts(List<List<Message>> messages, MessageMemo memo) {
         List<MailingList> facts = new ArrayList<>();
         for (int list = 0; list < lists.size(); list++) {
-            facts.add(ListFacts.of(lists.get(list).options(), messages.get(list), this::read));
+            ListOptions options = lists.get(list).options();
+            facts.add(ListFacts.of(options, messages.get(list), memo::listHeaders));
         }
         return facts;
-    }
-
-    @Override
-    public Hash content(Message message) {
-        return parser.contentHash(read(message));
-    }
-
-    @Override
-    public Hash words(Message message) {
-        return parser.words(read(message));
-    }
-
-    @Override
-    public Richness richness(Message message) {
-        return parser.richness(read(message));
-    }
-
-    @Override
-    public Loaded load(Message message) {
-        RawMessage raw = read(message);
-        MessageContent content = parser.content(raw);
-        problems.add(message, content.problems());
-        return new Loaded(raw.bytes(), content);
     }
 
     /** The names of the lists, in their order. */
@@ -133,13 +111,32 @@ final class OpenMail implements ContentLoader, CopyReader, Closeable {
         return lists.stream().map(list -> list.options().name()).toList();
     }
 
-    @Override
-    public byte[] raw(Message message) {
-        return read(message).bytes();
+    /**
+     * What reads messages again for pages.
+     *
+     * @param wrong hears what is wrong in each
+     */
+    ContentLoader loader(BiConsumer<Message, List<Problem>> wrong) {
+        return new ContentLoader() {
+            @Override
+            public Loaded load(Message message) {
+                RawMessage raw = read(message);
+                MessageContent content = parser.content(raw);
+                if (!content.problems().isEmpty()) {
+                    wrong.accept(message, content.problems());
+                }
+                return new Loaded(raw.bytes(), content);
+            }
+
+            @Override
+            public byte[] raw(Message message) {
+                return read(message).bytes();
+            }
+        };
     }
 
     private RawMessage read(Message message) {
-        MessageSource source = lists.get(message.list()).sources().get(message.source());
+        MessageSource source = lists.get(message.list()).sources().get(message.source()).mail();
         try {
             return source.read(message.origin());
         } catch (NoSuchFileException e) {

@@ -44,6 +44,13 @@ final class Problems {
         vanished.put(key(message), problem);
     }
 
+    /**
+     * Whether a message was gone, so that what comes of this build is not all that the mail says.
+     */
+    boolean anyVanished() {
+        return !vanished.isEmpty();
+    }
+
     /** Takes what went wrong in laying out a message, named by its id; safe for threads. */
     void addLayout(Problem problem) {
         layout.add(problem);

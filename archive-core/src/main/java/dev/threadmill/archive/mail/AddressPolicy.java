@@ -1,9 +1,11 @@
 package dev.threadmill.archive.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -257,5 +259,13 @@ public final class AddressPolicy {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** What decides how it shows an address; of the secret no more than a hash. */
+    @Override
+    public String toString() {
+        String key =
+                secret.isEmpty() ? "" : Hash.of(secret.getBytes(StandardCharsets.UTF_8)).toString();
+        return mode + " " + copies + " " + key + " " + new TreeSet<>(published);
     }
 }

@@ -3,7 +3,6 @@ package dev.threadmill.archive.output;
 import dev.threadmill.archive.site.LargeFile;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
-import dev.threadmill.archive.site.SiteSink;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -11,7 +10,7 @@ import java.util.Arrays;
  * The files that one page or thread is made of: what is written through it goes to the output and
  * is remembered. Not for several threads at once.
  */
-public final class FileGroup implements SiteSink {
+public final class FileGroup {
 
     private final SiteOutput output;
     private int[] files = new int[4];
@@ -21,19 +20,27 @@ public final class FileGroup implements SiteSink {
         this.output = output;
     }
 
-    @Override
-    public void write(SitePath path, PageKind kind, ByteBuffer content) {
-        add(output.take(path, kind, content));
+    /**
+     * Writes a file of the group.
+     *
+     * @return its number in the build
+     */
+    public int write(SitePath path, PageKind kind, ByteBuffer content) {
+        int file = output.take(path, kind, content);
+        add(file);
+        return file;
     }
 
-    @Override
+    /** Adds the files of another group. */
+    public void add(FileGroup other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.files[i]);
+        }
+    }
+
+    /** Writes a large file of the group. */
     public void write(SitePath path, PageKind kind, LargeFile content) {
         add(output.take(path, kind, content));
-    }
-
-    @Override
-    public LargeFile taken(SitePath path) {
-        return output.taken(path);
     }
 
     void add(int file) {

@@ -136,6 +136,14 @@ final class FileTable {
         enter(file, buffer, slash, end);
     }
 
+    /** Takes all files of the last build, and no others, into this one as they are. */
+    synchronized void keepAll() {
+        for (int file = 0; file < count; file++) {
+            flags[file] |= NOW;
+        }
+        inNow = count;
+    }
+
     /** Whether the last build had it and what it holds is known. */
     synchronized boolean canKeep(int file) {
         return file >= 0 && file < count && isInLast(file) && !isUnknown(file);

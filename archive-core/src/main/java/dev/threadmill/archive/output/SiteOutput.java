@@ -233,6 +233,11 @@ public final class SiteOutput implements SiteSink, Closeable {
         return known;
     }
 
+    /** Carries over all files of the last build as they are, where none was given before. */
+    public void keepAll() {
+        files.keepAll();
+    }
+
     /**
      * What {@link #publish} would remove if it came now.
      *
@@ -323,8 +328,13 @@ public final class SiteOutput implements SiteSink, Closeable {
         return report(publication, manifest);
     }
 
+    /** Whether a file of the last build is in this one, and as it was. */
+    public boolean isKept(int file) {
+        return files.isInNow(file) && !files.isStaged(file);
+    }
+
     /** Where a file stands in the manifest of the build that is published. */
-    int line(int file) {
+    public int line(int file) {
         if (!done) {
             throw new IllegalStateException("a build that is not published has no manifest");
         }

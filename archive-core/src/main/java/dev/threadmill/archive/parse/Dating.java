@@ -17,16 +17,28 @@ final class Dating {
     private final List<Message> messages;
     private final boolean ordered;
     private final Consumer<Problem> problems;
-    private long last = NEVER;
+    private long last;
 
     /**
-     * @param messages takes them all
+     * Puts skeletons behind messages.
+     *
+     * @param messages those that come before them, to which they are added
      * @param ordered whether the order of the source says which message came first
      */
     Dating(List<Message> messages, boolean ordered, Consumer<Problem> problems) {
         this.messages = messages;
         this.ordered = ordered;
         this.problems = problems;
+        this.last = last(messages);
+    }
+
+    private static long last(List<Message> messages) {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (!messages.get(i).isLeftOut()) {
+                return messages.get(i).arrived();
+            }
+        }
+        return NEVER;
     }
 
     void add(Skeleton skeleton) {

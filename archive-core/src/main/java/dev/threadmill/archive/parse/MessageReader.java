@@ -67,17 +67,66 @@ public final class MessageReader {
             Consumer<Problem> problems)
             throws IOException {
         List<Message> messages = new ArrayList<>();
-        Dating dating = new Dating(messages, source.isOrdered(), problems);
+        Reading all =
+                (to, removed, said) -> {
+                    source.read(to, removed, said);
+                    return true;
+                };
+        boolean ordered = source.isOrdered();
+        readOn(
+                all,
+                ordered,
+                messages,
+                list,
+                sourceIndex,
+                firstNumber,
+                rules,
+                workers,
+                bytesRead,
+                problems);
+        return messages;
+    }
+
+    /** Reads a source or part of it; false when it cannot be read so, with nothing handed on. */
+    public interface Reading {
+        boolean read(
+                Consumer<RawMessage> messages,
+                Consumer<RawMessage> removed,
+                Consumer<Problem> problems)
+                throws IOException;
+    }
+
+    /**
+     * Reads what follows messages that are known, and adds it to them.
+     *
+     * @param ordered whether the order of the source says which message came first
+     * @param messages those known, in source order
+     * @return false, with nothing added, when the source cannot be read in part
+     */
+    public static boolean readOn(
+            Reading rest,
+            boolean ordered,
+            List<Message> messages,
+            int list,
+            int sourceIndex,
+            int firstNumber,
+            DropRules rules,
+            int workers,
+            LongConsumer bytesRead,
+            Consumer<Problem> problems)
+            throws IOException {
+        Dating dating = new Dating(messages, ordered, problems);
         SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules);
-        try (BatchQueue queue = new BatchQueue(parser, firstNumber, workers, dating, problems)) {
+        int next = firstNumber + messages.size();
+        try (BatchQueue queue = new BatchQueue(parser, next, workers, dating, problems)) {
             Consumer<RawMessage> take =
                     raw -> {
                         queue.add(raw);
                         bytesRead.accept(raw.bytes().length);
                     };
-            source.read(take, queue::addRemoved, queue::report);
+            boolean read = rest.read(take, queue::addRemoved, queue::report);
             queue.finish();
+            return read;
         }
-        return messages;
     }
 }

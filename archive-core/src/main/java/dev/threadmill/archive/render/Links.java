@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where things are, given which kinds of page the site has. Safe for threads. */
@@ -25,6 +26,7 @@ final class Links {
 
     final SitePlan plan;
     final Permalinks permalinks;
+    private final Consumer<MessageId> asked;
 
     /** Only threads of several pages, and only where a message has no page of its own. */
     private final Map<NodeRef, ListThread> longThreads = new ConcurrentHashMap<>();
@@ -39,9 +41,15 @@ final class Links {
         }
     }
 
-    Links(SitePlan plan) {
+    /**
+     * Links between the pages of a plan.
+     *
+     * @param asked hears of each id that is looked for
+     */
+    Links(SitePlan plan, Consumer<MessageId> asked) {
         this.plan = plan;
         this.permalinks = plan.permalinks();
+        this.asked = asked;
     }
 
     /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
@@ -67,9 +75,16 @@ final class Links {
 
     /**
      * Where a node of the archive is shown, for a page of {@code list}: in that list, else in the
-     * first one that holds it; null where nothing shows it.
+     * first one that holds it; null where nothing shows it. A page that asks is made again when the
+     * answer is another.
      */
     @Nullable Target find(int list, MessageId id) {
+        asked.accept(id);
+        return answer(list, id);
+    }
+
+    /** The same, asked by nobody's page. */
+    @Nullable Target answer(int list, MessageId id) {
         NodeRef ref = plan.find(id);
         return ref == null ? null : find(list, ref);
     }

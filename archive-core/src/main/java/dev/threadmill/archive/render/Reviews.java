@@ -109,9 +109,14 @@ final class Reviews {
         return planned.thread().nodes();
     }
 
-    /** Hears what a message says. */
+    /**
+     * Hears what a message says. Of a reply that several lists hold, the first of them counts,
+     * whichever list is at hand.
+     */
     void read(int node, Message message, MessageContent content, BodyRenderer bodies) {
-        if (trailers.get(node) == null && isReply(node)) {
+        if (trailers.get(node) == null
+                && isReply(node)
+                && message.equals(nodes().get(node).message())) {
             trailers.set(node, bodies.trailers(message.from(), content));
         }
     }

@@ -200,7 +200,7 @@ final class SeriesLines {
                     new View.Version(
                             other.version(),
                             here,
-                            here ? "" : href(page, list, first(other)),
+                            here ? "" : href(page, list, first(links, other)),
                             Dates.minute(other.sent()).substring(0, "2024-03-01".length()),
                             how(one.link())));
         }
@@ -208,7 +208,7 @@ final class SeriesLines {
     }
 
     /** The cover letter, or the first patch that is held. */
-    private NodeRef first(PatchSeries series) {
+    static NodeRef first(Links links, PatchSeries series) {
         for (Member member : series.members()) {
             NodeRef ref = new NodeRef(series.thread(), member.node());
             if (!links.plan.node(ref).isGhost()) {

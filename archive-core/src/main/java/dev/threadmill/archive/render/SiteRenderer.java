@@ -41,6 +41,7 @@ public final class SiteRenderer implements Closeable {
 
     private final SitePlan plan;
     private final SiteFacts facts;
+    private final SiteSink sink;
     private final Links links;
     private final Pages pages;
     private final People people;
@@ -82,8 +83,9 @@ public final class SiteRenderer implements Closeable {
             SiteSink sink) {
         this.plan = plan;
         this.facts = facts;
+        this.sink = sink;
         this.scratch = scratch;
-        this.links = new Links(plan);
+        this.links = new Links(plan, sink::mention);
         this.pages = new Pages(templateDirectory, sink);
         this.people = new People(addresses);
         this.heads = new Heads(facts, links, people);
@@ -118,13 +120,13 @@ public final class SiteRenderer implements Closeable {
      */
     public List<AttachedFile> renderThread(PlannedThread thread) {
         List<AttachedFile> found = new ArrayList<>(0);
-        work(
-                worker -> {
-                    Reviews reviews = Reviews.of(thread, plan.patches());
-                    for (PlannedThread.InList in : thread.lists()) {
-                        threads.render(thread, in.list(), reviews, found, worker);
-                    }
-                });
+        Reviews reviews = Reviews.of(thread, plan.patches());
+        for (PlannedThread.InList in : thread.lists()) {
+            int list = in.list();
+            ThreadUnit.Writing writing =
+                    files -> work(worker -> threads.render(thread, list, reviews, files, worker));
+            sink.make(new ThreadUnit(links, thread, list, writing, found::add));
+        }
         return found;
     }
 

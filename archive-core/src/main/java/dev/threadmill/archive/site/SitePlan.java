@@ -79,8 +79,8 @@ public final class SitePlan {
     }
 
     /**
-     * Messages first, those left out among them, then the tops of threads that this list does not
-     * hold, as first mentioned.
+     * Messages first, those left out among them, then what this list does not hold, as first
+     * mentioned, then the tops of its threads that only other lists mention.
      */
     private static Permalinks.Claims claims(
             int list,
@@ -96,6 +96,12 @@ public final class SitePlan {
                 if (ref != null && !node(threads, ref).isIn(list)) {
                     claims.claim(reference);
                 }
+            }
+        }
+        for (PlannedThread thread : threads) {
+            ThreadNode root = thread.thread().root();
+            if (!root.isIn(list) && thread.lists().stream().anyMatch(in -> in.list() == list)) {
+                claims.claim(root.id());
             }
         }
         return claims;

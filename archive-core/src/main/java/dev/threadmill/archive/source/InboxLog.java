@@ -49,6 +49,10 @@ final class InboxLog {
         return time == 0 ? RawMessage.UNKNOWN : Integer.toUnsignedLong(time);
     }
 
+    boolean hasRemovals() {
+        return !removals.isEmpty() || !purges.isEmpty();
+    }
+
     /** Whether this removes a message of the same bytes that was added before. */
     boolean isRemoval(int index) {
         return removals.get(index);

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -65,6 +66,52 @@ final class InboxSource implements MessageSource {
             logs.add(InboxWalk.log(epoch, objects, problems));
             unreadable.add(objects);
         }
+        deliver(logs, messages, removed, unreadable, problems);
+    }
+
+    @Override
+    public String version() {
+        return InboxVersion.of(epochs);
+    }
+
+    @Override
+    public boolean readSince(
+            String version, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        Optional<List<ObjectId>> tips = InboxVersion.tips(version, epochs);
+        if (tips.isEmpty()) {
+            return false;
+        }
+        List<InboxLog> logs = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
+        for (int i = 0; i < epochs.size(); i++) {
+            InboxEpoch epoch = epochs.get(i);
+            Unreadable objects = new Unreadable(epoch.place());
+            ObjectId tip = tips.get().get(i);
+            Optional<InboxLog> log =
+                    tip.equals(ObjectId.zeroId())
+                            ? Optional.of(InboxWalk.log(epoch, objects, found::add))
+                            : InboxWalk.logSince(tip, epoch, objects, found::add);
+            objects.report(found::add);
+            // What was taken back may be old; what is wrong is told in the order of a whole read.
+            if (log.isEmpty() || log.get().hasRemovals() || !found.isEmpty()) {
+                return false;
+            }
+            logs.add(log.get());
+            unreadable.add(objects);
+        }
+        deliver(logs, messages, removed -> {}, unreadable, problems);
+        return true;
+    }
+
+    private void deliver(
+            List<InboxLog> logs,
+            Consumer<RawMessage> messages,
+            Consumer<RawMessage> removed,
+            List<Unreadable> unreadable,
+            Consumer<Problem> problems)
+            throws IOException {
         List<BitSet> gone = removed(logs, problems);
         for (int i = 0; i < epochs.size(); i++) {
             InboxEpoch epoch = epochs.get(i);

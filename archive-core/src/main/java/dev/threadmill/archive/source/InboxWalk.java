@@ -2,6 +2,7 @@ package dev.threadmill.archive.source;
 
 import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -39,17 +40,31 @@ final class InboxWalk {
             throws IOException {
         try (ObjectReader reader = epoch.repository().newObjectReader()) {
             InboxWalk walk = new InboxWalk(epoch, reader, unreadable, problems);
-            walk.walk();
+            walk.walk(null);
             return walk.log;
         }
     }
 
-    private void walk() throws IOException {
+    /** The part of the history behind a commit; empty where that is no part of it. */
+    static Optional<InboxLog> logSince(
+            ObjectId since, InboxEpoch epoch, Unreadable unreadable, Consumer<Problem> problems)
+            throws IOException {
+        try (ObjectReader reader = epoch.repository().newObjectReader()) {
+            InboxWalk walk = new InboxWalk(epoch, reader, unreadable, problems);
+            return walk.walk(since) ? Optional.of(walk.log) : Optional.empty();
+        }
+    }
+
+    /** Returns whether it met the commit at which it was to stop. */
+    private boolean walk(@Nullable ObjectId stop) throws IOException {
         Set<ObjectId> shallow = epoch.repository().getObjectDatabase().getShallowCommits();
         ObjectId id = epoch.tip();
         InboxCommit commit = commit(id);
         Entry entry = entry(commit);
         while (commit != null) {
+            if (id.equals(stop)) {
+                return true;
+            }
             ObjectId parentId = null;
             if (shallow.contains(id)) {
                 problems.accept(
@@ -80,6 +95,7 @@ final class InboxWalk {
             commit = parent;
             entry = before;
         }
+        return false;
     }
 
     /** The one file that a commit of a v2 inbox holds. */

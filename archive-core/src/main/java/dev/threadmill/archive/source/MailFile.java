@@ -49,6 +49,10 @@ final class MailFile implements Closeable {
         return place;
     }
 
+    boolean isCompressed() {
+        return compression != Compression.NONE;
+    }
+
     /** How many bytes it holds, inflated; guessed as long as nothing was inflated. */
     long size() {
         return size;

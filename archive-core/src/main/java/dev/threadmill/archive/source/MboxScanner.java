@@ -119,6 +119,23 @@ final class MboxScanner {
         }
     }
 
+    /**
+     * Goes to a message that was found in an earlier run, so that {@link #next} gives it again. The
+     * first From line has to be behind: it says what kind of mbox this is.
+     *
+     * @param message where it begins, behind its From line
+     */
+    void resume(long message) throws IOException {
+        filled = (int) Math.min(message, FromLine.LONGEST);
+        windowStart = message - filled;
+        byte[] before = file.read(windowStart, filled);
+        System.arraycopy(before, 0, window, 0, filled);
+        at = filled;
+        nextStart = message;
+        nextFromLine = FromLine.envelopeBefore(before, filled);
+        fileEnded = false;
+    }
+
     /** Where the message begins in the file, behind its From line. */
     long start() {
         return start;

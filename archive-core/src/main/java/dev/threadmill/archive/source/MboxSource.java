@@ -45,6 +45,31 @@ final class MboxSource implements MessageSource {
         MboxScanner scanner = new MboxScanner(file, form);
         scanner.next();
         readPreamble(scanner, messages, problems);
+        readRest(scanner, messages, problems);
+    }
+
+    @Override
+    public boolean grows() {
+        return !file.isCompressed() && !form.counts();
+    }
+
+    @Override
+    public boolean readFrom(
+            Origin.Slice last, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        MboxScanner scanner = new MboxScanner(file, form);
+        scanner.next();
+        if (!grows() || scanner.fromLines() == 0 || last.offset() <= scanner.start()) {
+            return false;
+        }
+        scanner.resume(last.offset());
+        readRest(scanner, messages, problems);
+        return true;
+    }
+
+    private void readRest(
+            MboxScanner scanner, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
         while (scanner.next()) {
             if (scanner.length() == 0) {
                 problems.accept(

@@ -45,6 +45,45 @@ public interface MessageSource extends Closeable {
     }
 
     /**
+     * What tells without reading whether it holds what it held: a source of the same version, which
+     * is not empty, holds the same mail. Empty where its files have to be looked at.
+     */
+    default String version() {
+        return "";
+    }
+
+    /** Whether it is a file that people add to at its end, so that {@link #readFrom} can do. */
+    default boolean grows() {
+        return false;
+    }
+
+    /**
+     * Hands on a message that it gave in an earlier run and what comes after it, as {@link #read}
+     * would, though nothing before it.
+     *
+     * @param last the origin of that message
+     * @return false, with nothing handed on, when only {@link #read} can tell
+     */
+    default boolean readFrom(
+            Origin.Slice last, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        return false;
+    }
+
+    /**
+     * Hands on what came since an earlier run.
+     *
+     * @param version what {@link #version} was then
+     * @return false, with nothing handed on, when more than that has changed, so that only {@link
+     *     #read} can tell
+     */
+    default boolean readSince(
+            String version, Consumer<RawMessage> messages, Consumer<Problem> problems)
+            throws IOException {
+        return false;
+    }
+
+    /**
      * The message that {@link #read} gave with this origin, byte for byte. Only {@link
      * RawMessage#delivered} may be unknown now. Thread-safe.
      */

@@ -1,9 +1,11 @@
 package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Account;
-import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.output.FolderLock;
+import dev.threadmill.archive.output.SiteOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -97,13 +101,34 @@ public final class ArchiveState implements Scratch, Closeable {
     }
 
     /**
-     * What the pages of the last build were made of.
+     * A sink for the pages of a build, which keeps what the last one made of the same.
      *
      * @param version of whatever decides how all pages look
-     * @param last the manifest of the site they belong to; empty when it is not known
+     * @param output takes what is not kept
+     * @param inMessages hears what is wrong in messages that are shown, found now or then
+     * @param others hears what else is wrong
      */
-    public PageFingerprints pages(String version, Optional<Hash> last) throws IOException {
-        return PageFingerprints.open(folder.resolve("pages"), version, last);
+    public RememberingSink remembering(
+            String version,
+            SiteOutput output,
+            BiConsumer<Message, List<Problem>> inMessages,
+            Consumer<Problem> others)
+            throws IOException {
+        return new RememberingSink(
+                output,
+                UnitFingerprints.open(folder.resolve("units"), version, output.last()),
+                KnownPages.open(folder.resolve("views"), version, output.last()),
+                inMessages,
+                others);
+    }
+
+    /**
+     * What the last build came to.
+     *
+     * @param output its site
+     */
+    public LastBuild lastBuild(SiteOutput output) {
+        return new LastBuild(folder.resolve("build"), output);
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.threadmill.archive.mail.Hash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,12 +59,31 @@ public final class Memo {
                 });
     }
 
+    /** An answer that is made of texts. */
+    public static byte[] bytes(String... texts) {
+        Encoder out = new Encoder().number(texts.length);
+        for (String text : texts) {
+            out.text(text);
+        }
+        return Arrays.copyOf(out.written().array(), out.size());
+    }
+
+    /** The texts that an answer was made of. */
+    public static List<String> texts(byte[] answer) {
+        Decoder in = new Decoder(answer, 0);
+        List<String> texts = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            texts.add(in.text());
+        }
+        return texts;
+    }
+
     /** Writes down the answers that were asked for. */
     public void save() throws IOException {
         if (asked.keySet().equals(known.keySet())) {
             return;
         }
-        Map<Hash, byte[]> sorted = new TreeMap<>(PageFingerprints.ORDER);
+        Map<Hash, byte[]> sorted = new TreeMap<>(UnitFingerprints.ORDER);
         sorted.putAll(asked);
         Encoder out = new Encoder().number(sorted.size());
         sorted.forEach(

@@ -5,11 +5,9 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +28,11 @@ public final class SkeletonCache {
     /** Changes with everything in {@link MessageCodec}. */
     private static final String FORMAT = "threadmill-skeletons 3 ";
 
-    private static final int BUFFER = 1 << 18;
     private static final Hash NO_HASH = new Hash(0, 0);
 
     private final Path folder;
     private final String format;
+    private final FileHashes hashes = new FileHashes();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     /**
@@ -70,20 +68,23 @@ public final class SkeletonCache {
         }
     }
 
-    private static Optional<RememberedMail> recall(
-            SourceStamp stamp, Decoder in, MessageCodec codec) throws IOException {
+    private Optional<RememberedMail> recall(SourceStamp stamp, Decoder in, MessageCodec codec)
+            throws IOException {
         Hash look = in.hash();
+        String version = in.text();
         boolean settled = in.number() == 1;
         boolean same = settled && look.equals(stamp.look());
         long size = in.number();
         Hash content = in.hash();
         boolean grows = in.number() == 1;
-        if (!same) {
+        boolean versions = !version.isEmpty() && !stamp.version().isEmpty();
+        if (!same && !versions) {
             boolean grown = stamp.size() > size;
             boolean comparable = stamp.isFile() && stamp.size() >= size && (grows || !grown);
-            if (!comparable
-                    || content.equals(NO_HASH)
-                    || !content.equals(hashOf(stamp.path(), size))) {
+            if (!comparable || content.equals(NO_HASH)) {
+                return Optional.empty();
+            }
+            if (!hashes.of(stamp.path(), size, stamp.size()).equals(Optional.of(content))) {
                 return Optional.empty();
             }
             same = !grown;
@@ -96,9 +97,11 @@ public final class SkeletonCache {
         for (int count = in.count(); count > 0; count--) {
             problems.add(in.problem());
         }
-        return same
-                ? Optional.of(new RememberedMail(messages, problems, Optional.empty()))
-                : beforeLast(messages, problems);
+        if (same || versions) {
+            String since = same ? "" : version;
+            return Optional.of(new RememberedMail(messages, problems, Optional.empty(), since));
+        }
+        return beforeLast(messages, problems);
     }
 
     /** All but the last message and what was said from there on. */
@@ -109,9 +112,12 @@ public final class SkeletonCache {
             return Optional.empty();
         }
         problems.removeIf(problem -> isFrom(last, problem.place()));
+        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.INFO)) {
+            return Optional.empty(); // It counts what all of the file has.
+        }
         return Optional.of(
                 new RememberedMail(
-                        messages.subList(0, messages.size() - 1), problems, Optional.of(last)));
+                        messages.subList(0, messages.size() - 1), problems, Optional.of(last), ""));
     }
 
     private static boolean isFrom(Origin.Slice last, String place) {
@@ -140,8 +146,12 @@ public final class SkeletonCache {
             int firstNumber,
             boolean grows)
             throws IOException {
-        Hash content = stamp.isFile() ? hashOf(stamp.path(), stamp.size()) : NO_HASH;
-        if (!SourceStamp.of(stamp.path()).equals(stamp)) {
+        Hash content = NO_HASH;
+        if (stamp.isFile()) {
+            content = hashes.of(stamp.path(), stamp.size(), stamp.size()).orElse(NO_HASH);
+        }
+        // Where the source says its version, nothing that comes after it was read.
+        if (stamp.version().isEmpty() && !SourceStamp.of(stamp.path()).equals(stamp)) {
             return;
         }
         Encoder out;
@@ -163,7 +173,7 @@ public final class SkeletonCache {
             int firstNumber,
             boolean grows) {
         Encoder out = new Encoder();
-        out.hash(stamp.look()).number(stamp.isSettled() ? 1 : 0);
+        out.hash(stamp.look()).text(stamp.version()).number(stamp.isSettled() ? 1 : 0);
         out.number(stamp.size()).hash(content).number(grows ? 1 : 0);
         out.number(messages.size());
         MessageCodec codec = new MessageCodec(0, 0, firstNumber);
@@ -192,22 +202,5 @@ public final class SkeletonCache {
         String name = Hash.of(key).toString();
         used.add(name);
         return folder.resolve(name);
-    }
-
-    private static Hash hashOf(Path file, long size) throws IOException {
-        MessageDigest digest = Hash.sha256();
-        byte[] buffer = new byte[BUFFER];
-        long rest = size;
-        try (InputStream in = Files.newInputStream(file)) {
-            while (rest > 0) {
-                int read = in.read(buffer, 0, (int) Math.min(buffer.length, rest));
-                if (read < 0) {
-                    return NO_HASH;
-                }
-                digest.update(buffer, 0, read);
-                rest -= read;
-            }
-        }
-        return Hash.of(digest);
     }
 }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Hash;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,11 @@ import java.util.concurrent.TimeUnit;
  * @param size how many bytes the file has, or all of the folder's
  * @param look a hash of all names, sizes and times
  * @param newest the latest time of them, in nanoseconds since 1970 UTC
+ * @param version what the source itself says of its version, which says more than its files; empty
+ *     where it says nothing
  */
-public record SourceStamp(Path path, boolean isFile, long size, Hash look, long newest) {
+public record SourceStamp(
+        Path path, boolean isFile, long size, Hash look, long newest, String version) {
 
     /**
      * File systems may count time in steps of two seconds: in that time a file can change twice and
@@ -38,7 +42,14 @@ public record SourceStamp(Path path, boolean isFile, long size, Hash look, long 
             looker.look(path, attributes);
         }
         Hash look = new Hash(looker.high, looker.low);
-        return new SourceStamp(path, attributes.isRegularFile(), looker.size, look, looker.newest);
+        return new SourceStamp(
+                path, attributes.isRegularFile(), looker.size, look, looker.newest, "");
+    }
+
+    /** The same source, which says of itself what it holds. */
+    public SourceStamp withVersion(String version) {
+        Hash look = Hash.of(version.getBytes(StandardCharsets.UTF_8));
+        return new SourceStamp(path, false, 0, look, Long.MIN_VALUE, version);
     }
 
     /** Whether a change right after this look would show in the next one. */

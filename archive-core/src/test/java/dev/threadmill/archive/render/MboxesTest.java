@@ -87,7 +87,7 @@ class MboxesTest {
         }
         SitePlan plan = given.plan();
         FilesInMemory site = new FilesInMemory();
-        Downloads downloads = new Downloads(new Links(plan), given.loader(), site, 300);
+        Downloads downloads = new Downloads(new Links(plan, id -> {}), given.loader(), site, 300);
         ListPlan dev = plan.lists().get(0);
         try (Worker worker = new Worker(given.scratch())) {
             for (YearMonth month : dev.mail().keySet()) {

@@ -94,6 +94,16 @@ class SitePlanTest {
         assertThat(links.message(0, new MessageId("X@example.org")).value()).startsWith("dev/~");
     }
 
+    @Test
+    void topsThatOnlyOtherListsMentionClaimTheirPathToo() {
+        mail.sent("x@example.org").sent("answer", "reply");
+        mail.list(1).sent("reply", "X@example.org");
+        Permalinks links = plan().permalinks();
+        assertThat(links.message(0, new MessageId("X@example.org")).value()).startsWith("dev/~");
+        assertThat(links.message(1, new MessageId("X@example.org")).value())
+                .isEqualTo("users/X@example.org/");
+    }
+
     private SitePlan plan() {
         Threads threads = mail.thread();
         List<MailingList> lists =

@@ -1,0 +1,82 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Richness;
+import dev.threadmill.archive.parse.ListHeaders;
+import dev.threadmill.archive.parse.MessageParser;
+import dev.threadmill.archive.source.RawMessage;
+import dev.threadmill.archive.state.Memo;
+import dev.threadmill.archive.thread.CopyReader;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Function;
+
+/** What single messages were read again for before there are pages: each is asked but once ever. */
+final class MessageMemo implements CopyReader {
+
+    private final Memo memo;
+    private final Function<Message, RawMessage> read;
+    private final MessageParser parser = new MessageParser();
+
+    MessageMemo(Memo memo, Function<Message, RawMessage> read) {
+        this.memo = memo;
+        this.read = read;
+    }
+
+    @Override
+    public Hash content(Message message) {
+        return hash("content", message, parser::contentHash);
+    }
+
+    @Override
+    public Hash words(Message message) {
+        return hash("words", message, parser::words);
+    }
+
+    private Hash hash(String what, Message message, Function<RawMessage, Hash> find) {
+        byte[] answer =
+                memo.answer(
+                        question(what, message),
+                        () -> {
+                            Hash found = find.apply(read.apply(message));
+                            ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+                            return bytes.putLong(found.high()).putLong(found.low()).array();
+                        });
+        ByteBuffer hash = ByteBuffer.wrap(answer);
+        return new Hash(hash.getLong(), hash.getLong());
+    }
+
+    @Override
+    public Richness richness(Message message) {
+        byte[] answer =
+                memo.answer(
+                        question("richness", message),
+                        () -> {
+                            Richness found = parser.richness(read.apply(message));
+                            ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES);
+                            bytes.putInt(found.files()).putInt(found.fields());
+                            return bytes.putInt(found.bytes()).array();
+                        });
+        ByteBuffer known = ByteBuffer.wrap(answer);
+        return new Richness(known.getInt(), known.getInt(), known.getInt());
+    }
+
+    /** What a message says of its list. */
+    ListHeaders listHeaders(Message message) {
+        byte[] answer =
+                memo.answer(
+                        question("list", message),
+                        () -> {
+                            ListHeaders found = ListHeaders.of(read.apply(message).bytes());
+                            return Memo.bytes(found.id(), found.description(), found.post());
+                        });
+        List<String> texts = Memo.texts(answer);
+        return new ListHeaders(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    private static Hash question(String what, Message message) {
+        return new Fingerprint().add(what).add(message.bytes()).hash();
+    }
+}

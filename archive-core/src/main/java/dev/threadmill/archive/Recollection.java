@@ -1,0 +1,118 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRules;
+import dev.threadmill.archive.parse.MessageReader;
+import dev.threadmill.archive.parse.MessageReader.Reading;
+import dev.threadmill.archive.source.MessageSource;
+import dev.threadmill.archive.state.RememberedMail;
+import dev.threadmill.archive.state.SkeletonCache;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** The skeletons of sources: recalled where they are known, and only the rest of them read. */
+final class Recollection {
+
+    private final SkeletonCache cache;
+    private final DropRules rules;
+    private final int workers;
+    private final LongConsumer bytesRead;
+    private final Problems problems;
+
+    /**
+     * Recalls and reads.
+     *
+     * @param rules which messages are left out
+     * @param bytesRead hears how many bytes of mail more are behind us
+     * @param problems hears what was wrong, in source order
+     */
+    Recollection(
+            SkeletonCache cache,
+            DropRules rules,
+            int workers,
+            LongConsumer bytesRead,
+            Problems problems) {
+        this.cache = cache;
+        this.rules = rules;
+        this.workers = workers;
+        this.bytesRead = bytesRead;
+        this.problems = problems;
+    }
+
+    /**
+     * The messages of a source, in the order in which it hands them over.
+     *
+     * @param list the list they are for
+     * @param index the source, among its list's
+     * @param firstNumber the number of its first message
+     */
+    List<Message> read(OpenSource source, int list, int index, int firstNumber) throws IOException {
+        String place = source.mail().place();
+        Optional<RememberedMail> known =
+                cache.recall(source.stamp(), place, list, index, firstNumber);
+        if (known.isPresent() && known.get().isWhole()) {
+            known.get().problems().forEach(problem -> problems.add(list, index, problem));
+            bytesRead.accept(source.mail().size());
+            return known.get().messages();
+        }
+        List<Message> messages = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
+        boolean read = false;
+        if (known.isPresent()) {
+            messages.addAll(known.get().messages());
+            found.addAll(known.get().problems());
+            Reading rest = rest(source.mail(), known.get());
+            read = readOn(source.mail(), rest, messages, list, index, firstNumber, found);
+        }
+        if (!read) {
+            messages.clear();
+            found.clear();
+            Reading all =
+                    (to, removed, said) -> {
+                        source.mail().read(to, removed, said);
+                        return true;
+                    };
+            readOn(source.mail(), all, messages, list, index, firstNumber, found);
+        }
+        found.forEach(problem -> problems.add(list, index, problem));
+        // What was partly unreadable may be read next time.
+        if (found.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+            boolean grows = source.mail().grows();
+            cache.remember(source.stamp(), place, messages, found, firstNumber, grows);
+        }
+        return messages;
+    }
+
+    private static Reading rest(MessageSource source, RememberedMail known) {
+        return (to, removed, said) ->
+                known.next().isPresent()
+                        ? source.readFrom(known.next().get(), to, said)
+                        : source.readSince(known.since(), to, said);
+    }
+
+    private boolean readOn(
+            MessageSource source,
+            Reading reading,
+            List<Message> messages,
+            int list,
+            int index,
+            int firstNumber,
+            List<Problem> found)
+            throws IOException {
+        return MessageReader.readOn(
+                reading,
+                source.isOrdered(),
+                messages,
+                list,
+                index,
+                firstNumber,
+                rules,
+                workers,
+                bytesRead,
+                found::add);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PatchPlan;
+import dev.threadmill.archive.site.PatchSeries;
+import dev.threadmill.archive.site.Permalinks;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SiteUnit;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread in one list, with all files that belong to it. What decides them: the messages, in all
+ * lists, and their places in the tree and in the source; where each leads, and who wrote it; what
+ * once stood on top; the threads of the same subject; and the other versions of its patches. What
+ * messages say, and all that is read from it, follows from the hashes of their bytes.
+ */
+final class ThreadUnit implements SiteUnit {
+
+    private static final Comparator<Message> BY_SOURCE =
+            Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
+
+    private final Links links;
+    private final PlannedThread planned;
+    private final int list;
+    private final Writing writing;
+    private final Consumer<AttachedFile> found;
+
+    /** What writes the files of a thread. */
+    interface Writing {
+
+        /**
+         * Writes them.
+         *
+         * @param found takes those that came with its messages
+         */
+        void write(List<AttachedFile> found);
+    }
+
+    /**
+     * A thread to be made.
+     *
+     * @param writing writes its files
+     * @param found hears of each file that came with its messages, also when it is kept
+     */
+    ThreadUnit(
+            Links links,
+            PlannedThread planned,
+            int list,
+            Writing writing,
+            Consumer<AttachedFile> found) {
+        this.links = links;
+        this.planned = planned;
+        this.list = list;
+        this.writing = writing;
+        this.found = found;
+    }
+
+    @Override
+    public Hash inputs() {
+        Fingerprint hash = new Fingerprint().add("thread").add(list);
+        List<ThreadNode> nodes = planned.thread().nodes();
+        List<Message> copies = new ArrayList<>(nodes.size());
+        hash.add(nodes.size());
+        for (int node = 0; node < nodes.size(); node++) {
+            ThreadNode at = nodes.get(node);
+            hash.add(at.id().value()).add(at.parent());
+            NodeRef ref = new NodeRef(planned.index(), node);
+            add(hash, links.find(list, ref));
+            add(hash, at.isIn(list) ? links.byDate(list, ref) : null);
+            hash.add(links.permalinks.message(list, at.id()).value());
+            hash.add(at.messages().size());
+            at.messages().forEach(message -> add(hash, message));
+            hash.add(at.copies().size());
+            at.copies().forEach(message -> add(hash, message));
+            copies.addAll(at.copies());
+        }
+        // Numbers shift when older mail comes in; which of two came first does not.
+        copies.sort(BY_SOURCE);
+        copies.forEach(message -> hash.add(message.bytes()));
+        addRedirects(hash);
+        addLoose(hash);
+        addVersions(hash);
+        return hash.hash();
+    }
+
+    private void add(Fingerprint hash, Message message) {
+        hash.add(message.bytes()).add(message.arrived()).add(message.sent());
+        hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
+        hash.add(links.permalinks.message(message.list(), message.id()).value());
+        add(hash, links.author(message));
+    }
+
+    private void addRedirects(Fingerprint hash) {
+        for (PlannedThread.InList in : planned.lists()) {
+            hash.add(in.list()).add(in.redirects().size());
+            Permalinks to = links.permalinks;
+            hash.add(to.nested(in.list(), planned.thread().root().id(), 1).value());
+            in.redirects().forEach(id -> hash.add(to.nested(in.list(), id, 1).value()));
+        }
+    }
+
+    private void addLoose(Fingerprint hash) {
+        List<Integer> others =
+                links.plan.lists().get(list).loose().getOrDefault(planned.index(), List.of());
+        hash.add(others.size());
+        for (int other : others) {
+            PlannedThread thread = links.plan.threads().get(other);
+            add(hash, thread.thread().first());
+            add(hash, links.thread(list, thread));
+        }
+    }
+
+    /** Its own series follow from its messages; the versions of them in other threads do not. */
+    private void addVersions(Fingerprint hash) {
+        for (PatchSeries series : links.plan.patches().in(planned)) {
+            List<PatchPlan.Version> versions = links.plan.patches().versions(series);
+            hash.add(versions.size());
+            for (PatchPlan.Version version : versions) {
+                PatchSeries other = version.series();
+                boolean here = other.thread() == planned.index();
+                hash.add(here).add(here ? other.place() : -1).add(version.link().name());
+                hash.add(other.version()).add(other.sent());
+                add(hash, links.find(list, SeriesLines.first(links, other)));
+            }
+        }
+    }
+
+    private static void add(Fingerprint hash, Links.@Nullable Target target) {
+        hash.add(target == null ? "" : target.path().value());
+        hash.add(target == null ? "" : target.fragment());
+    }
+
+    @Override
+    public boolean isInput(MessageId mention) {
+        NodeRef ref = links.plan.find(mention);
+        return ref != null && ref.thread() == planned.index();
+    }
+
+    @Override
+    public Hash links(List<MessageId> mentions) {
+        return answers(links, list, mentions);
+    }
+
+    /** A hash of where these ids lead from pages of a list. */
+    static Hash answers(Links links, int list, List<MessageId> mentions) {
+        Fingerprint hash = new Fingerprint();
+        mentions.forEach(id -> add(hash, links.answer(list, id)));
+        return hash.hash();
+    }
+
+    @Override
+    public List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        planned.thread().nodes().forEach(node -> messages.addAll(node.copiesIn(list)));
+        return messages;
+    }
+
+    @Override
+    public byte[] write() {
+        List<AttachedFile> files = new ArrayList<>(0);
+        writing.write(files);
+        return AttachedFiles.toBytes(files);
+    }
+
+    @Override
+    public void found(byte[] finds) {
+        AttachedFiles.fromBytes(finds).forEach(found);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.threadmill.archive.state;
+
+import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.output.FileGroup;
+import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.site.LargeFile;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteSink;
+import dev.threadmill.archive.site.SiteUnit;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes the files of a site unit by unit, and keeps those units of the last build that would come
+ * out the same: their files, their problems, and what they found. A file of no unit is made each
+ * time. Thread-safe.
+ */
+public final class RememberingSink implements SiteSink {
+
+    private final SiteOutput output;
+    private final UnitFingerprints units;
+    private final KnownPages pages;
+
+    /** What each thread is making: a unit is made by one. */
+    private final Map<Thread, UnitInTheMaking> making = new ConcurrentHashMap<>();
+
+    private final BiConsumer<Message, List<Problem>> inMessages;
+    private final Consumer<Problem> others;
+
+    RememberingSink(
+            SiteOutput output,
+            UnitFingerprints units,
+            KnownPages pages,
+            BiConsumer<Message, List<Problem>> inMessages,
+            Consumer<Problem> others) {
+        this.inMessages = inMessages;
+        this.others = others;
+        this.output = output;
+        this.units = units;
+        this.pages = pages;
+    }
+
+    @Override
+    public Hash make(SiteUnit unit) {
+        Hash inputs = unit.inputs();
+        Optional<RememberedUnit> known = units.find(inputs);
+        if (known.isPresent()
+                && unit.links(known.get().mentions()).equals(known.get().links())
+                && keep(unit, inputs, known.get())) {
+            return decided(inputs, known.get().links());
+        }
+        UnitInTheMaking made = new UnitInTheMaking(unit, output.group());
+        making.put(Thread.currentThread(), made);
+        try {
+            byte[] finds = unit.write();
+            RememberedUnit remembered = made.done(finds);
+            units.add(inputs, remembered, made.files());
+            unit.found(finds);
+            return decided(inputs, remembered.links());
+        } finally {
+            making.remove(Thread.currentThread());
+        }
+    }
+
+    private boolean keep(SiteUnit unit, Hash inputs, RememberedUnit known) {
+        Optional<FileGroup> kept = output.keep(known.lines());
+        if (kept.isEmpty()) {
+            return false;
+        }
+        if (!known.findings().isEmpty()) {
+            tell(known.findings(), unit.messages());
+        }
+        units.add(inputs, known, kept.get());
+        unit.found(known.finds());
+        return true;
+    }
+
+    private void tell(List<Finding> findings, List<Message> messages) {
+        Map<Integer, List<Problem>> found = new TreeMap<>();
+        for (Finding finding : findings) {
+            Problem problem = finding.problem(messages);
+            if (finding.message() == Finding.NONE) {
+                others.accept(problem);
+            } else {
+                found.computeIfAbsent(finding.message(), m -> new ArrayList<>()).add(problem);
+            }
+        }
+        found.forEach((message, problems) -> inMessages.accept(messages.get(message), problems));
+    }
+
+    private static Hash decided(Hash inputs, Hash links) {
+        return new Fingerprint().add(inputs).add(links).hash();
+    }
+
+    @Override
+    public void write(SitePath path, PageKind kind, ByteBuffer content) {
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null) {
+            output.write(path, kind, content);
+            return;
+        }
+        int file = unit.files().write(path, kind, content);
+        unit.viewOf(path).ifPresent(view -> pages.add(view, file));
+    }
+
+    @Override
+    public void write(SitePath path, PageKind kind, LargeFile content) {
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null) {
+            output.write(path, kind, content);
+        } else {
+            unit.files().write(path, kind, content);
+        }
+    }
+
+    @Override
+    public LargeFile taken(SitePath path) {
+        return output.taken(path);
+    }
+
+    @Override
+    public boolean keep(SitePath path, PageKind kind, Supplier<Hash> view) {
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit == null || !unit.asksByPage()) {
+            return false;
+        }
+        Hash hash = view.get();
+        Optional<FileGroup> kept = pages.find(hash).flatMap(line -> output.keep(new int[] {line}));
+        kept.ifPresentOrElse(unit.files()::add, () -> unit.expect(path, hash));
+        return kept.isPresent();
+    }
+
+    @Override
+    public void mention(MessageId id) {
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit != null) {
+            unit.mention(id);
+        }
+    }
+
+    /** Hears of a problem in what the unit shows; the same one may come from several. */
+    public void problem(Problem problem) {
+        others.accept(problem);
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit != null) {
+            unit.problem(problem);
+        }
+    }
+
+    /** Hears of the problems in a message, each time that it is read. */
+    public void problems(Message message, List<Problem> problems) {
+        inMessages.accept(message, problems);
+        UnitInTheMaking unit = making.get(Thread.currentThread());
+        if (unit != null) {
+            unit.problems(message, problems);
+        }
+    }
+
+    /** Tells messages apart, in source order. */
+    static long key(Message message) {
+        return ((long) message.list() << Integer.SIZE) | message.number();
+    }
+
+    /**
+     * Remembers the units of this build, and only those, for the next one.
+     *
+     * @param manifest that of the site, which is published
+     */
+    public void save(Hash manifest) throws IOException {
+        units.save(manifest);
+        pages.save(manifest, output);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.threadmill.archive.state;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.output.FileGroup;
+import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.SiteUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit writes, mentions and finds while it is made. For one thread. */
+final class UnitInTheMaking {
+
+    private final SiteUnit unit;
+    private final FileGroup files;
+    private final Set<MessageId> mentions = new LinkedHashSet<>();
+
+    /** By list and number, where a message stands among the unit's; filled when first wanted. */
+    private final Map<Long, Integer> places = new HashMap<>();
+
+    /** By message; a message that is read twice has the same problems. */
+    private final Map<Integer, List<Finding>> inMessages = new LinkedHashMap<>();
+
+    private final Set<Finding> others = new LinkedHashSet<>();
+    private @Nullable SitePath expected;
+    private @Nullable Hash expectedView;
+
+    UnitInTheMaking(SiteUnit unit, FileGroup files) {
+        this.unit = unit;
+        this.files = files;
+    }
+
+    FileGroup files() {
+        return files;
+    }
+
+    boolean asksByPage() {
+        return unit.asksByPage();
+    }
+
+    void mention(MessageId id) {
+        if (!unit.isInput(id)) {
+            mentions.add(id);
+        }
+    }
+
+    /** Says of what view a page is that is to be written next. */
+    void expect(SitePath page, Hash view) {
+        expected = page;
+        expectedView = view;
+    }
+
+    /** The view of a page that is written, where it is known. */
+    Optional<Hash> viewOf(SitePath page) {
+        return Optional.ofNullable(page.equals(expected) ? expectedView : null);
+    }
+
+    void problem(Problem problem) {
+        others.add(new Finding(Finding.NONE, problem));
+    }
+
+    /** Messages of other units are left to those. */
+    void problems(Message message, List<Problem> problems) {
+        if (places.isEmpty()) {
+            List<Message> messages = unit.messages();
+            for (int i = 0; i < messages.size(); i++) {
+                places.put(RememberingSink.key(messages.get(i)), i);
+            }
+        }
+        Integer place = places.get(RememberingSink.key(message));
+        if (place != null) {
+            List<Finding> findings = new ArrayList<>();
+            problems.forEach(problem -> findings.add(Finding.in(place, message, problem)));
+            inMessages.put(place, findings);
+        }
+    }
+
+    /** All that is to be remembered of it. */
+    RememberedUnit done(byte[] finds) {
+        List<Finding> findings = new ArrayList<>();
+        inMessages.values().forEach(findings::addAll);
+        findings.addAll(others);
+        List<MessageId> mentioned = List.copyOf(mentions);
+        return new RememberedUnit(mentioned, unit.links(mentioned), new int[0], findings, finds);
+    }
+}
