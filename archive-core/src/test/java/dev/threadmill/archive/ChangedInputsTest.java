@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -343,5 +344,13 @@ class ChangedInputsTest {
         Files.writeString(site.site().resolve("index.html"), "defaced");
         give("dev", "n", "", "New", "x");
         again("a page defaced");
+        try (Stream<Path> all = Files.walk(site.site())) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".gz")).toList()) {
+                Files.writeString(file, "defaced");
+            }
+        }
+        Files.delete(site.site().resolve("dev/d1@x.org/index.html"));
+        give("dev", "n2", "", "New", "x");
+        again("mail defaced, and a page removed");
     }
 }

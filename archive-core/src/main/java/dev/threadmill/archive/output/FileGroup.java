@@ -20,22 +20,9 @@ public final class FileGroup {
         this.output = output;
     }
 
-    /**
-     * Writes a file of the group.
-     *
-     * @return its number in the build
-     */
-    public int write(SitePath path, PageKind kind, ByteBuffer content) {
-        int file = output.take(path, kind, content);
-        add(file);
-        return file;
-    }
-
-    /** Adds the files of another group. */
-    public void add(FileGroup other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.files[i]);
-        }
+    /** Writes a file of the group. */
+    public void write(SitePath path, PageKind kind, ByteBuffer content) {
+        add(output.take(path, kind, content));
     }
 
     /** Writes a large file of the group. */

@@ -199,15 +199,15 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     /**
-     * Carries over files of the last build as they are, without a look at the disk.
+     * Carries over files of the last build as they are.
      *
      * @param lines where they stand in its manifest, from 0
-     * @return what is kept; empty, with nothing kept, when the last build had not all of them, so
-     *     that they must be written
+     * @return what is kept; empty, with nothing kept, when the last build had not all of them, or
+     *     somebody made one longer or shorter since, so that they must be written
      */
     public Optional<FileGroup> keep(int[] lines) {
         for (int line : lines) {
-            if (!files.canKeep(line)) {
+            if (!files.canKeep(line) || !hasItsSize(line)) {
                 return Optional.empty();
             }
         }
@@ -217,6 +217,11 @@ public final class SiteOutput implements SiteSink, Closeable {
             kept.add(line);
         }
         return Optional.of(kept);
+    }
+
+    /** Costs next to nothing, and most of what people do to a page shows in its length. */
+    private boolean hasItsSize(int file) {
+        return folder.site().resolve(files.path(file)).toFile().length() == files.size(file);
     }
 
     /**
@@ -328,13 +333,8 @@ public final class SiteOutput implements SiteSink, Closeable {
         return report(publication, manifest);
     }
 
-    /** Whether a file of the last build is in this one, and as it was. */
-    public boolean isKept(int file) {
-        return files.isInNow(file) && !files.isStaged(file);
-    }
-
     /** Where a file stands in the manifest of the build that is published. */
-    public int line(int file) {
+    int line(int file) {
         if (!done) {
             throw new IllegalStateException("a build that is not published has no manifest");
         }

@@ -32,9 +32,6 @@ final class Pages {
 
     /** Writes the page that {@code template} makes of {@code view}, through {@code buffer}. */
     void write(SitePath path, PageKind kind, String template, Record view, PageWriter buffer) {
-        if (sink.keep(path, kind, () -> ViewHash.of(path, template, view))) {
-            return;
-        }
         buffer.clear();
         append(template, view, buffer);
         sink.write(path, kind, buffer.content());

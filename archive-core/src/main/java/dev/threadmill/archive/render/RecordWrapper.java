@@ -15,9 +15,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,18 +35,13 @@ final class RecordWrapper implements ObjectWrapper {
             new ClassValue<>() {
                 @Override
                 protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
-                    Map<String, Function<Object, Object>> components = new LinkedHashMap<>();
+                    Map<String, Function<Object, Object>> components = new HashMap<>();
                     for (RecordComponent component : type.getRecordComponents()) {
                         components.put(component.getName(), accessor(component));
                     }
                     return components;
                 }
             };
-
-    /** What gives the components of a record, in their order. */
-    static Collection<Function<Object, Object>> components(Record view) {
-        return COMPONENTS.get(view.getClass()).values();
-    }
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {

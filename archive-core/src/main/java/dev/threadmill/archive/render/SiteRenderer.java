@@ -160,7 +160,7 @@ public final class SiteRenderer implements Closeable {
     /** Writes the pages, the feed and the mbox of one month of a list, after its threads. */
     public void renderMonth(ListPlan list, YearMonth month) {
         boolean shown = list.months().containsKey(month);
-        work(
+        Work writing =
                 worker -> {
                     if (shown && plan.writes(PageKind.MONTHS)) {
                         months.write(list, month, worker.page);
@@ -171,7 +171,8 @@ public final class SiteRenderer implements Closeable {
                     if (plan.writes(PageKind.MBOX)) {
                         downloads.month(list, month, worker);
                     }
-                });
+                };
+        sink.make(new MonthUnit(links, list, month, () -> work(writing)));
     }
 
     /** Writes one year of a list at a glance. */

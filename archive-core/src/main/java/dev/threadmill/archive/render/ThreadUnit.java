@@ -78,9 +78,9 @@ final class ThreadUnit implements SiteUnit {
             add(hash, at.isIn(list) ? links.byDate(list, ref) : null);
             hash.add(links.permalinks.message(list, at.id()).value());
             hash.add(at.messages().size());
-            at.messages().forEach(message -> add(hash, message));
+            at.messages().forEach(message -> add(hash, links, message));
             hash.add(at.copies().size());
-            at.copies().forEach(message -> add(hash, message));
+            at.copies().forEach(message -> add(hash, links, message));
             copies.addAll(at.copies());
         }
         // Numbers shift when older mail comes in; which of two came first does not.
@@ -92,7 +92,8 @@ final class ThreadUnit implements SiteUnit {
         return hash.hash();
     }
 
-    private void add(Fingerprint hash, Message message) {
+    /** What decides how a message is shown, and where it and its author are. */
+    static void add(Fingerprint hash, Links links, Message message) {
         hash.add(message.bytes()).add(message.arrived()).add(message.sent());
         hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
         hash.add(links.permalinks.message(message.list(), message.id()).value());
@@ -114,7 +115,7 @@ final class ThreadUnit implements SiteUnit {
         hash.add(others.size());
         for (int other : others) {
             PlannedThread thread = links.plan.threads().get(other);
-            add(hash, thread.thread().first());
+            add(hash, links, thread.thread().first());
             add(hash, links.thread(list, thread));
         }
     }
@@ -134,7 +135,7 @@ final class ThreadUnit implements SiteUnit {
         }
     }
 
-    private static void add(Fingerprint hash, Links.@Nullable Target target) {
+    static void add(Fingerprint hash, Links.@Nullable Target target) {
         hash.add(target == null ? "" : target.path().value());
         hash.add(target == null ? "" : target.fragment());
     }

@@ -1,9 +1,7 @@
 package dev.threadmill.archive.site;
 
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MessageId;
 import java.nio.ByteBuffer;
-import java.util.function.Supplier;
 
 /**
  * Takes the finished files of the site, from any thread. One that remembers the last build leaves
@@ -36,22 +34,9 @@ public interface SiteSink {
     /**
      * Has a unit write its files here, unless those of the last build are kept. What is written,
      * mentioned and found by this thread meanwhile is the unit's.
-     *
-     * @return a hash of all that decided what is in its files
      */
-    default Hash make(SiteUnit unit) {
+    default void make(SiteUnit unit) {
         unit.found(unit.write());
-        return unit.inputs();
-    }
-
-    /**
-     * Keeps a page as the last build made it, if it made it of the same view.
-     *
-     * @param view a hash of path, template and all that the template is shown
-     * @return false when the page is to be written
-     */
-    default boolean keep(SitePath path, PageKind kind, Supplier<Hash> view) {
-        return false;
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A piece of the site that is made as a whole, or kept as the last build made it: a thread in one
- * list, or pages of an index. It is kept when all that decides what is in its files is the same.
+ * list, or a month of it. It is kept when all that decides what is in its files is the same.
  */
 public interface SiteUnit {
 
@@ -30,14 +30,6 @@ public interface SiteUnit {
     /** The messages that it reads, in an order that {@link #inputs} decides. */
     default List<Message> messages() {
         return List.of();
-    }
-
-    /**
-     * Whether, once it has to be made, each page is looked at before its template is filled. Worth
-     * it where the view of a page costs less than the page.
-     */
-    default boolean asksByPage() {
-        return false;
     }
 
     /**

@@ -117,7 +117,6 @@ public final class ArchiveState implements Scratch, Closeable {
         return new RememberingSink(
                 output,
                 UnitFingerprints.open(folder.resolve("units"), version, output.last()),
-                KnownPages.open(folder.resolve("views"), version, output.last()),
                 inMessages,
                 others);
     }

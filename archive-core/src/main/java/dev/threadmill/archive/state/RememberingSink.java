@@ -1,6 +1,5 @@
 package dev.threadmill.archive.state;
 
-import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
@@ -22,7 +21,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Takes the files of a site unit by unit, and keeps those units of the last build that would come
@@ -33,7 +31,6 @@ public final class RememberingSink implements SiteSink {
 
     private final SiteOutput output;
     private final UnitFingerprints units;
-    private final KnownPages pages;
 
     /** What each thread is making: a unit is made by one. */
     private final Map<Thread, UnitInTheMaking> making = new ConcurrentHashMap<>();
@@ -44,24 +41,22 @@ public final class RememberingSink implements SiteSink {
     RememberingSink(
             SiteOutput output,
             UnitFingerprints units,
-            KnownPages pages,
             BiConsumer<Message, List<Problem>> inMessages,
             Consumer<Problem> others) {
         this.inMessages = inMessages;
         this.others = others;
         this.output = output;
         this.units = units;
-        this.pages = pages;
     }
 
     @Override
-    public Hash make(SiteUnit unit) {
+    public void make(SiteUnit unit) {
         Hash inputs = unit.inputs();
         Optional<RememberedUnit> known = units.find(inputs);
         if (known.isPresent()
                 && unit.links(known.get().mentions()).equals(known.get().links())
                 && keep(unit, inputs, known.get())) {
-            return decided(inputs, known.get().links());
+            return;
         }
         UnitInTheMaking made = new UnitInTheMaking(unit, output.group());
         making.put(Thread.currentThread(), made);
@@ -70,7 +65,6 @@ public final class RememberingSink implements SiteSink {
             RememberedUnit remembered = made.done(finds);
             units.add(inputs, remembered, made.files());
             unit.found(finds);
-            return decided(inputs, remembered.links());
         } finally {
             making.remove(Thread.currentThread());
         }
@@ -102,19 +96,14 @@ public final class RememberingSink implements SiteSink {
         found.forEach((message, problems) -> inMessages.accept(messages.get(message), problems));
     }
 
-    private static Hash decided(Hash inputs, Hash links) {
-        return new Fingerprint().add(inputs).add(links).hash();
-    }
-
     @Override
     public void write(SitePath path, PageKind kind, ByteBuffer content) {
         UnitInTheMaking unit = making.get(Thread.currentThread());
         if (unit == null) {
             output.write(path, kind, content);
-            return;
+        } else {
+            unit.files().write(path, kind, content);
         }
-        int file = unit.files().write(path, kind, content);
-        unit.viewOf(path).ifPresent(view -> pages.add(view, file));
     }
 
     @Override
@@ -130,18 +119,6 @@ public final class RememberingSink implements SiteSink {
     @Override
     public LargeFile taken(SitePath path) {
         return output.taken(path);
-    }
-
-    @Override
-    public boolean keep(SitePath path, PageKind kind, Supplier<Hash> view) {
-        UnitInTheMaking unit = making.get(Thread.currentThread());
-        if (unit == null || !unit.asksByPage()) {
-            return false;
-        }
-        Hash hash = view.get();
-        Optional<FileGroup> kept = pages.find(hash).flatMap(line -> output.keep(new int[] {line}));
-        kept.ifPresentOrElse(unit.files()::add, () -> unit.expect(path, hash));
-        return kept.isPresent();
     }
 
     @Override
@@ -182,6 +159,5 @@ public final class RememberingSink implements SiteSink {
      */
     public void save(Hash manifest) throws IOException {
         units.save(manifest);
-        pages.save(manifest, output);
     }
 }

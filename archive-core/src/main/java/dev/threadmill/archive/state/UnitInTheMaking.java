@@ -1,11 +1,9 @@
 package dev.threadmill.archive.state;
 
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.FileGroup;
-import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a unit writes, mentions and finds while it is made. For one thread. */
 final class UnitInTheMaking {
@@ -31,8 +27,6 @@ final class UnitInTheMaking {
     private final Map<Integer, List<Finding>> inMessages = new LinkedHashMap<>();
 
     private final Set<Finding> others = new LinkedHashSet<>();
-    private @Nullable SitePath expected;
-    private @Nullable Hash expectedView;
 
     UnitInTheMaking(SiteUnit unit, FileGroup files) {
         this.unit = unit;
@@ -43,25 +37,10 @@ final class UnitInTheMaking {
         return files;
     }
 
-    boolean asksByPage() {
-        return unit.asksByPage();
-    }
-
     void mention(MessageId id) {
         if (!unit.isInput(id)) {
             mentions.add(id);
         }
-    }
-
-    /** Says of what view a page is that is to be written next. */
-    void expect(SitePath page, Hash view) {
-        expected = page;
-        expectedView = view;
-    }
-
-    /** The view of a page that is written, where it is known. */
-    Optional<Hash> viewOf(SitePath page) {
-        return Optional.ofNullable(page.equals(expected) ? expectedView : null);
     }
 
     void problem(Problem problem) {

@@ -80,17 +80,6 @@ class RememberingSinkTest {
     }
 
     @Test
-    void pageOfTheSameViewIsKeptThoughItsUnitIsMadeAgain() throws IOException {
-        assertThat(build("i=1:x,y", "a=1")).containsExactly("i=1:x,y", "page x", "page y", "a=1");
-        assertThat(build("i=1:x,y", "a=1")).isEmpty();
-        assertThat(build("i=2:x,z", "a=1")).containsExactly("i=2:x,z", "page z");
-        assertThat(build("i=2:x,z", "a=2")).containsExactly("a=2");
-        assertThat(build("i=3:z,x")).containsExactly("i=3:z,x");
-        assertThat(folder.resolve("site/i/x")).hasContent("x");
-        assertThat(folder.resolve("site/i/y")).doesNotExist();
-    }
-
-    @Test
     void anotherVersionOrSiteIsNotKnown() throws IOException {
         build("a=1");
         version = "2";
@@ -126,7 +115,6 @@ class RememberingSinkTest {
                 SiteOutput output = SiteOutput.open(folder.resolve("site"))) {
             RememberingSink sink = state.remembering("1", output, (m, p) -> {}, p -> {});
             SitePath path = new SitePath("a");
-            assertThat(sink.keep(path, PageKind.INDEX, () -> hash("a"))).isFalse();
             sink.write(path, PageKind.INDEX, ByteBuffer.allocate(1));
             assertThat(sink.taken(path).size()).isEqualTo(1);
             output.publish((done, total) -> {});
@@ -153,7 +141,7 @@ class RememberingSinkTest {
         return rendered;
     }
 
-    /** {@code a=1} writes three files, {@code i=1:x,y} two pages, each of which has a view. */
+    /** {@code a=1} writes three files. */
     private final class Unit implements SiteUnit {
 
         private final RememberingSink sink;
@@ -188,19 +176,8 @@ class RememberingSinkTest {
         }
 
         @Override
-        public boolean asksByPage() {
-            return name.indexOf(':') > 0;
-        }
-
-        @Override
         public byte[] write() {
             rendered.add(name);
-            if (asksByPage()) {
-                for (String page : name.substring(name.indexOf(':') + 1).split(",", -1)) {
-                    page(page);
-                }
-                return new byte[0];
-            }
             for (int i = 0; i < 3; i++) {
                 write(path + "/" + i, name);
             }
@@ -211,13 +188,6 @@ class RememberingSinkTest {
             sink.problems(message(), List.of(problem));
             sink.problem(Problem.info("id", "layout of " + name));
             return ("found in " + name).getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void page(String page) {
-            if (!sink.keep(new SitePath("i/" + page), PageKind.INDEX, () -> hash(page))) {
-                rendered.add("page " + page);
-                write("i/" + page, page);
-            }
         }
 
         private void write(String file, String text) {

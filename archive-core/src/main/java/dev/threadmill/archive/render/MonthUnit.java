@@ -1,0 +1,85 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SiteUnit;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month of a list: its pages, its feed and its mbox. What decides them: the months beside it, the
+ * messages in the order of each, where each of them and its thread and its author lead, and how
+ * many messages the thread has.
+ */
+final class MonthUnit implements SiteUnit {
+
+    private static final byte[] NOTHING = {};
+
+    private final Links links;
+    private final ListPlan plan;
+    private final YearMonth month;
+    private final Runnable writing;
+
+    /**
+     * A month to be made.
+     *
+     * @param writing writes its files
+     */
+    MonthUnit(Links links, ListPlan plan, YearMonth month, Runnable writing) {
+        this.links = links;
+        this.plan = plan;
+        this.month = month;
+        this.writing = writing;
+    }
+
+    @Override
+    public Hash inputs() {
+        Fingerprint hash = new Fingerprint().add("month").add(plan.index()).add(month.toString());
+        add(hash, plan.months().lowerKey(month));
+        add(hash, plan.months().higherKey(month));
+        List<NodeRef> byThread = plan.months().getOrDefault(month, List.of());
+        hash.add(byThread.size());
+        byThread.forEach(ref -> add(hash, ref));
+        List<NodeRef> byDate = plan.byDate().getOrDefault(month, List.of());
+        hash.add(byDate.size());
+        byDate.forEach(ref -> hash.add(links.plan.node(ref).id().value()));
+        List<Message> mail = plan.mail().getOrDefault(month, List.of());
+        hash.add(mail.size());
+        mail.forEach(message -> hash.add(message.bytes()).add(message.arrived()));
+        return hash.hash();
+    }
+
+    private static void add(Fingerprint hash, @Nullable YearMonth beside) {
+        hash.add(beside == null ? "" : beside.toString());
+    }
+
+    private void add(Fingerprint hash, NodeRef ref) {
+        int list = plan.index();
+        PlannedThread thread = links.plan.threads().get(ref.thread());
+        hash.add(thread.thread().root().id().value()).add(thread.thread().size());
+        ThreadUnit.add(hash, links.thread(list, thread));
+        ThreadNode node = links.plan.node(ref);
+        hash.add(node.id().value()).add(node.depth());
+        ThreadUnit.add(hash, links.message(list, ref));
+        ThreadUnit.add(hash, links, node.messagesIn(list).get(0));
+    }
+
+    /** It looks up no ids. */
+    @Override
+    public Hash links(List<MessageId> mentions) {
+        return ThreadUnit.answers(links, plan.index(), mentions);
+    }
+
+    @Override
+    public byte[] write() {
+        writing.run();
+        return NOTHING;
+    }
+}
