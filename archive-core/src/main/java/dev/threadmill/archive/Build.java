@@ -109,7 +109,8 @@ final class Build {
                             counts.toBytes(),
                             problems.all(),
                             Accounts.of(names, messages, Optional.of(threads), problems));
-            Optional<String> reason = tooGrave(outcome.problems()).or(() -> tooManyGone(removals, change));
+            Optional<String> reason =
+                    tooGrave(outcome.problems()).or(() -> tooManyGone(removals, change));
             if (reason.isPresent()) {
                 throw new StoppedByProblems(
                         reason.get(), outcome.problems(), state.write(outcome.accounts()));
