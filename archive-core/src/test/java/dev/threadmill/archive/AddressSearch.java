@@ -24,10 +24,11 @@ import org.jsoup.parser.Parser;
  */
 final class AddressSearch {
 
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}={0,2}");
+    private static final Pattern BASE64 =
+            Pattern.compile("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{12,}+={0,2}");
     private static final Pattern BASE64_LINES =
             Pattern.compile(
-                    "(?:[> |]*+[A-Za-z0-9+/]{40,}+\\r?\\n)++(?:[> |]*+[A-Za-z0-9+/]++={0,2})?");
+                    "(?<![A-Za-z0-9+/> |])(?:[> |]*+[A-Za-z0-9+/]{40,}+\\r?\\n)++(?:[> |]*+[A-Za-z0-9+/]++={0,2})?");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern AT = Pattern.compile("\\s{1,3}[\\[(]?(?:at|@)[\\])]?\\s{1,3}");
     private static final int LONGEST = 90;
