@@ -100,82 +100,22 @@ public record Message(
 
     /** The same message at another place in the source order of its list. */
     public Message numbered(int place) {
-        return new Message(
-                id,
-                idMissing,
-                references,
-                from,
-                subject,
-                changeId,
-                sent,
-                sentRepaired,
-                arrived,
-                bytes,
-                origin,
-                list,
-                source,
-                place,
-                leftOut);
+        return with(id, idMissing, sent, sentRepaired, arrived, place, leftOut);
     }
 
     /** The same message, with nothing but this date to go by. */
     public Message dated(long date) {
-        return new Message(
-                id,
-                idMissing,
-                references,
-                from,
-                subject,
-                changeId,
-                date,
-                true,
-                date,
-                bytes,
-                origin,
-                list,
-                source,
-                number,
-                leftOut);
+        return with(id, idMissing, date, true, date, number, leftOut);
     }
 
     /** The same message under another id. */
     public Message under(MessageId other, boolean made) {
-        return new Message(
-                other,
-                made,
-                references,
-                from,
-                subject,
-                changeId,
-                sent,
-                sentRepaired,
-                arrived,
-                bytes,
-                origin,
-                list,
-                source,
-                number,
-                leftOut);
+        return with(other, made, sent, sentRepaired, arrived, number, leftOut);
     }
 
     /** The same message, shown by no page. */
     public Message leftOut(String reason) {
-        return new Message(
-                id,
-                idMissing,
-                references,
-                from,
-                subject,
-                changeId,
-                sent,
-                sentRepaired,
-                arrived,
-                bytes,
-                origin,
-                list,
-                source,
-                number,
-                reason);
+        return with(id, idMissing, sent, sentRepaired, arrived, number, reason);
     }
 
     /** The same message with these words for what it is called and who wrote it. */
@@ -201,5 +141,31 @@ public record Message(
                 source,
                 number,
                 leftOut);
+    }
+
+    private Message with(
+            MessageId otherId,
+            boolean missing,
+            long otherSent,
+            boolean repaired,
+            long otherArrived,
+            int place,
+            String reason) {
+        return new Message(
+                otherId,
+                missing,
+                references,
+                from,
+                subject,
+                changeId,
+                otherSent,
+                repaired,
+                otherArrived,
+                bytes,
+                origin,
+                list,
+                source,
+                place,
+                reason);
     }
 }

@@ -54,11 +54,6 @@ public record PatchTag(
         return number == 0;
     }
 
-    /** Whether it says that it only repeats what was sent before. */
-    public boolean isResend() {
-        return prefixes.stream().anyMatch(p -> p.toLowerCase(Locale.ROOT).startsWith("resend"));
-    }
-
     private static Optional<PatchTag> parse(String text, int start) {
         int at = skipBlanks(text, start);
         if (at == text.length() || text.charAt(at) != '[') {

@@ -58,10 +58,7 @@ final class AuthorPages {
             String title = "Authors - " + plan.list().title();
             Page.Authors view =
                     new Page.Authors(
-                            heads.aside(
-                                    page,
-                                    list,
-                                    number == 1 ? title : Heads.numbered(title, number)),
+                            heads.aside(page, list, Heads.paged(title, number)),
                             authors.size(),
                             letters.links(page, p -> links.permalinks.authors(list, p)),
                             lines,

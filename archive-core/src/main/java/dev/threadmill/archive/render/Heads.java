@@ -27,15 +27,14 @@ final class Heads {
         this.canonical = new Canonical(links);
     }
 
+    /** The title of a page of several, of which the first has that of them all. */
+    static String paged(String title, int page) {
+        return page == 1 ? title : numbered(title, page);
+    }
+
     /** The title of one page of several. */
     static String numbered(String title, int page) {
         return title + " (page " + page + ")";
-    }
-
-    /** A page of the site itself. */
-    View.Head site(SitePath page, String title, String description) {
-        About about = new About(description, Markup.EMPTY);
-        return head(page, title, page, true, about, List.of(), null);
     }
 
     /**
@@ -144,7 +143,7 @@ final class Heads {
         Markup data = itself ? postings.thread(page, thread, first) : Markup.EMPTY;
         return head(
                 page,
-                number == 1 ? subject : subject + " (page " + number + ")",
+                paged(subject, number),
                 whole,
                 indexed,
                 new About(postings.description(thread), data),

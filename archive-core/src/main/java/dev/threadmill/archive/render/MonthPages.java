@@ -46,11 +46,7 @@ final class MonthPages {
             SitePath page = links.permalinks.month(list, month, number);
             Page.Month view =
                     new Page.Month(
-                            heads.month(
-                                    page,
-                                    list,
-                                    month,
-                                    number == 1 ? title : Heads.numbered(title, number)),
+                            heads.month(page, list, month, Heads.paged(title, number)),
                             month.toString(),
                             messages.size(),
                             threads(page, list, cut.get(number - 1)),

@@ -51,10 +51,7 @@ final class SubjectPages {
             String title = "Subjects - " + plan.list().title();
             Page.Subjects view =
                     new Page.Subjects(
-                            heads.aside(
-                                    page,
-                                    list,
-                                    number == 1 ? title : Heads.numbered(title, number)),
+                            heads.aside(page, list, Heads.paged(title, number)),
                             threads.size(),
                             letters.links(page, p -> links.permalinks.subjects(list, p)),
                             groups,

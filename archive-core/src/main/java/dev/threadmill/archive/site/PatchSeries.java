@@ -55,10 +55,6 @@ public record PatchSeries(
         return members.get(0);
     }
 
-    public boolean hasCover() {
-        return lead().number() == 0;
-    }
-
     /**
      * What a node is as a patch: by its own subject, or for a ghost by that of the first reply to
      * it; empty when it is none.
