@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.Account.Outcome;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.mail.Tombstone;
 import dev.threadmill.archive.thread.MailThread;
 import dev.threadmill.archive.thread.ThreadNode;
 import dev.threadmill.archive.thread.Threads;
@@ -107,6 +108,10 @@ final class Accounts {
     }
 
     private Fate fate(Message message) {
+        Tombstone stone = message.tombstone();
+        if (stone != null) {
+            return new Fate(Outcome.REMOVED, "", stone.account());
+        }
         return message.isLeftOut()
                 ? new Fate(Outcome.DROPPED, "", message.leftOut())
                 : fates.getOrDefault(Problems.key(message), SHOWN);

@@ -41,6 +41,7 @@ public final class ArchiveGeneratorBuilder {
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private ReadingOptions reading = ReadingOptions.DEFAULT;
     private final List<DropRule> drops = new ArrayList<>();
+    private @Nullable Path removals;
     private boolean respectNoArchive = true;
     private boolean allowRemovals;
 
@@ -167,6 +168,18 @@ public final class ArchiveGeneratorBuilder {
     }
 
     /**
+     * A file that says which messages were removed from the archive, one removal a line: {@code
+     * message <1234@example.org>}, {@code author jane@example.org} or {@code content sha256:…} (the
+     * hash of the message's bytes), then the day, {@code 2026-03-01}, and for readers the reason.
+     * Lines that begin with {@code #} are comments. A page without a word of the message stays at
+     * its address. By default nothing is removed.
+     */
+    public ArchiveGeneratorBuilder removals(Path removals) {
+        this.removals = removals;
+        return this;
+    }
+
+    /**
      * Whether messages are left out whose authors want them in no archive: those that say {@code
      * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. They are by default.
      */
@@ -217,6 +230,7 @@ public final class ArchiveGeneratorBuilder {
                 failOn,
                 reading,
                 drops,
+                Optional.ofNullable(removals),
                 respectNoArchive,
                 allowRemovals);
     }

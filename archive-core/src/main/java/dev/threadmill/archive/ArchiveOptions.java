@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
+ * @param removals the file that says what was removed from the archive
  * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
  */
@@ -56,6 +57,7 @@ public record ArchiveOptions(
         Optional<Problem.Severity> failOn,
         ReadingOptions reading,
         List<DropRule> drops,
+        Optional<Path> removals,
         boolean respectNoArchive,
         boolean allowRemovals) {
 
@@ -111,6 +113,7 @@ public record ArchiveOptions(
                         Optional.empty(),
                         reading,
                         List.of(),
+                        Optional.empty(),
                         false,
                         false)
                 .toString();

@@ -59,23 +59,25 @@ final class Build {
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
             Mailmap mailmap = MailmapFile.read(options.mailmap());
+            RemovedMail removed = new RemovedMail(RemovalsFile.read(options.removals()));
             Version version = Version.ofThisProgram();
             SkeletonCache known = state.skeletons(version.ofMail(options));
-            List<List<Message>> read = mail.read(known, options.workers(), progress);
+            List<List<Message>> all = mail.read(known, options.workers(), progress);
             List<String> names = mail.names();
             Optional<String> unreadable = tooGrave(problems.all());
             if (unreadable.isPresent()) {
                 throw new StoppedByProblems(
                         unreadable.get(),
                         problems.all(),
-                        state.write(Accounts.of(names, read, Optional.empty(), problems)));
+                        state.write(Accounts.of(names, all, Optional.empty(), problems)));
             }
             Memo memo = state.memo(version.ofMail(options));
             MessageMemo asked = mail.memo(memo);
+            List<List<Message>> read = removed.from(all, asked, problems);
             List<MailingList> facts = mail.facts(read, asked);
             LastBuild last = state.lastBuild(output);
             String looks = version.ofPages(options, facts);
-            Hash inputs = Version.ofBuild(looks, read, problems.read());
+            Hash inputs = Version.ofBuild(looks + removed.settings(), read, problems.read());
             Optional<LastBuild.Outcome> same = last.find(inputs);
             if (same.isPresent()) {
                 return nothingNew(state, output, same.get());
@@ -84,9 +86,6 @@ final class Build {
             List<List<Message>> messages = addresses.messages(read);
             List<MailingList> lists = facts.stream().map(addresses::list).toList();
             Threads threads = Threader.thread(messages, asked);
-            if (!problems.anyVanished()) {
-                memo.save();
-            }
             SitePlan plan =
                     SitePlan.of(
                             lists,
@@ -95,6 +94,10 @@ final class Build {
                             options.pages(),
                             addresses,
                             mailmap);
+            new Quotations(plan, asked).report(problems);
+            if (!problems.anyVanished()) {
+                memo.save();
+            }
             Counts counts = Counts.of(messages, threads, plan);
             // Which ids are held decides how hidden text reads, so all of it is made again.
             String pages = addresses.isOpen() ? looks : looks + inputs;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.body.QuotedLines;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
@@ -74,6 +75,32 @@ final class MessageMemo implements CopyReader {
                         });
         List<String> texts = Memo.texts(answer);
         return new ListHeaders(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    /** The lines that a message has of its own. */
+    QuotedLines.Own ownLines(Message message) {
+        return QuotedLines.own(parser.content(read.apply(message)));
+    }
+
+    /**
+     * How many lines a message quotes of others.
+     *
+     * @param others those that it may quote
+     * @param own the lines of each
+     */
+    int quoted(Message message, List<Message> others, Function<Message, QuotedLines.Own> own) {
+        Fingerprint question = new Fingerprint().add("quoted").add(message.bytes());
+        others.forEach(other -> question.add(other.bytes()));
+        byte[] answer =
+                memo.answer(
+                        question.hash(),
+                        () -> {
+                            List<QuotedLines.Own> lines = others.stream().map(own).toList();
+                            int found =
+                                    QuotedLines.count(parser.content(read.apply(message)), lines);
+                            return ByteBuffer.allocate(Integer.BYTES).putInt(found).array();
+                        });
+        return ByteBuffer.wrap(answer).getInt();
     }
 
     private static Hash question(String what, Message message) {

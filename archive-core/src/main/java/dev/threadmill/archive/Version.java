@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.Tombstone;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -82,6 +83,8 @@ record Version(Hash program) {
             for (Message message : list) {
                 hash.add(message.bytes()).add(message.origin().toString()).add(message.number());
                 hash.add(message.sent()).add(message.sentRepaired()).add(message.arrived());
+                Tombstone stone = message.tombstone();
+                hash.add(stone == null ? "" : stone.account());
                 hash.add(message.leftOut()).add(message.id().value()).add(message.source());
             }
         }

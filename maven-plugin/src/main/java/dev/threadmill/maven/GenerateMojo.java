@@ -153,6 +153,33 @@ public final class GenerateMojo extends SiteParameters {
     @Parameter List<DropConfiguration> drops = new ArrayList<>();
 
     /**
+     * A file in UTF-8 that says what was removed from the archive, one removal a line: what, the
+     * day, and for readers the reason. {@code message} names it by its Message-ID, or by the {@code
+     * ~…} that stands for that in its page's address; {@code author} by the address it came from;
+     * {@code content} by the SHA-256 of the message as it came, which {@code sed '1d; s/^>\(>*From
+     * \)/\1/' raw | sha256sum} gives of its {@code raw} file. Lines that begin with {@code #} are
+     * comments.
+     *
+     * <pre>{@code
+     * # asked for by their author
+     * message <20240301.1234@example.org>  2026-03-01  Its author wished so.
+     * author jane@example.org  2026-03-01
+     * content sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  2026-03-02  A password.
+     * }</pre>
+     *
+     * <p>Nothing of such a message is left in the site, its subject and sender neither, in
+     * whichever list holds a copy. At its address a page stays that says the day and the reason,
+     * and replies keep their place below it. What others quote of it is their mail: the report
+     * names the pages. Without the line the next run brings the message back. Files go without
+     * {@code archive.allowRemovals}; who hosts the site may keep old copies of them, and its git
+     * history.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.removals")
+    @Nullable File removals;
+
+    /**
      * Whether a message is left out whose author wants it in no archive: one that says {@code
      * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to
      * that, so it is the default; the summary says how many there were.
@@ -165,7 +192,8 @@ public final class GenerateMojo extends SiteParameters {
     /**
      * Whether messages of the last site may go. Without it a run that no longer finds them fails
      * and leaves the site as it was, since a cut source must not delete an archive. Messages that
-     * {@code drops} names, or that a public-inbox has removed itself, may go without it.
+     * {@code drops} or {@code archive.removals} name, or that a public-inbox has removed itself,
+     * may go without it.
      *
      * @since 0.1.0
      */
@@ -246,6 +274,9 @@ public final class GenerateMojo extends SiteParameters {
         }
         if (list != null) {
             settings.listName(list);
+        }
+        if (removals != null) {
+            settings.removals(removals.toPath());
         }
         if (workers != null) {
             settings.workers(workers);

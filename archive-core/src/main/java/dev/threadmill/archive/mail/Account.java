@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param id its id; empty for a source
  * @param of where the message is that its page shows in its stead, or as well; empty where the
  *     outcome names no other one
- * @param why the rule that leaves it out, or what makes it a duplicate; else empty
+ * @param why the rule that leaves it out, when and why it was removed, or what makes it a
+ *     duplicate; else empty
  * @param problems what was wrong with it, in the order in which it was found
  */
 public record Account(
@@ -36,6 +37,8 @@ public record Account(
         DUPLICATE,
         /** No page shows it. */
         DROPPED,
+        /** It was taken out of the archive; a page stands in its place. */
+        REMOVED,
         /** The build stopped before anything became of it. */
         READ,
         /** No message, but the source that holds messages. */

@@ -2,6 +2,7 @@ package dev.threadmill.archive.mail;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The skeleton of a message: what threading and planning need, small enough that all of an
@@ -27,6 +28,8 @@ import java.util.List;
  * @param leftOut why no page shows it: the name of the rule that leaves it out, or {@link #REMOVED}
  *     or {@link #PURGED}; empty for a message that is shown. It keeps its number, and its claim on
  *     its address
+ * @param tombstone what stands in its place, where it was removed; null for any other message, also
+ *     one that is left out for another reason
  */
 public record Message(
         MessageId id,
@@ -43,7 +46,8 @@ public record Message(
         int list,
         int source,
         int number,
-        String leftOut) {
+        String leftOut,
+        @Nullable Tombstone tombstone) {
 
     /** A message that its source took back, but still has. */
     public static final String REMOVED = "removed in its source";
@@ -90,7 +94,8 @@ public record Message(
                 list,
                 source,
                 number,
-                "");
+                "",
+                null);
     }
 
     /** Whether no page shows it. */
@@ -98,24 +103,34 @@ public record Message(
         return !leftOut.isEmpty();
     }
 
+    /** Whether it was taken out of the archive and has a tombstone in its place. */
+    public boolean isRemoved() {
+        return tombstone != null;
+    }
+
     /** The same message at another place in the source order of its list. */
     public Message numbered(int place) {
-        return with(id, idMissing, sent, sentRepaired, arrived, place, leftOut);
+        return with(id, idMissing, sent, sentRepaired, arrived, place, leftOut, tombstone);
     }
 
     /** The same message, with nothing but this date to go by. */
     public Message dated(long date) {
-        return with(id, idMissing, date, true, date, number, leftOut);
+        return with(id, idMissing, date, true, date, number, leftOut, tombstone);
     }
 
     /** The same message under another id. */
     public Message under(MessageId other, boolean made) {
-        return with(other, made, sent, sentRepaired, arrived, number, leftOut);
+        return with(other, made, sent, sentRepaired, arrived, number, leftOut, tombstone);
     }
 
     /** The same message, shown by no page. */
     public Message leftOut(String reason) {
-        return with(id, idMissing, sent, sentRepaired, arrived, number, reason);
+        return with(id, idMissing, sent, sentRepaired, arrived, number, reason, null);
+    }
+
+    /** The same message, shown by no page, with this in its place. */
+    public Message removed(Tombstone stone) {
+        return with(id, idMissing, sent, sentRepaired, arrived, number, stone.rule(), stone);
     }
 
     /** The same message with these words for what it is called and who wrote it. */
@@ -140,7 +155,8 @@ public record Message(
                 list,
                 source,
                 number,
-                leftOut);
+                leftOut,
+                tombstone);
     }
 
     private Message with(
@@ -150,7 +166,8 @@ public record Message(
             boolean repaired,
             long otherArrived,
             int place,
-            String reason) {
+            String reason,
+            @Nullable Tombstone stone) {
         return new Message(
                 otherId,
                 missing,
@@ -166,6 +183,7 @@ public record Message(
                 list,
                 source,
                 place,
-                reason);
+                reason,
+                stone);
     }
 }

@@ -59,12 +59,11 @@ final class Canonical {
     private boolean showsAllOf(ListThread thread, int other) {
         int count = 0;
         for (ThreadNode node : thread.nodes) {
-            boolean there = node.isIn(other);
-            if (!there && node.isIn(thread.list)) {
+            if (!node.isIn(other) && node.isIn(thread.list)) {
                 return false;
             }
-            count += there ? 1 : 0;
+            count += node.hasPlaceIn(other) ? 1 : 0;
         }
-        return count == thread.held.length || count <= ListThread.PAGE;
+        return count == thread.byDate.length || count <= ListThread.PAGE;
     }
 }

@@ -86,7 +86,13 @@ final class Links {
     /** The same, asked by nobody's page. */
     @Nullable Target answer(int list, MessageId id) {
         NodeRef ref = plan.find(id);
-        return ref == null ? null : find(list, ref);
+        if (ref != null) {
+            return find(list, ref);
+        }
+        Integer alone = plan.tombstoneAlone(id);
+        return alone == null || !writes(PageKind.MESSAGE)
+                ? null
+                : new Target(permalinks.message(alone, id), "");
     }
 
     @Nullable Target find(int list, NodeRef ref) {
@@ -94,8 +100,15 @@ final class Links {
         if (node.isIn(list)) {
             return message(list, ref);
         }
+        if (node.isRemovedFrom(list) && writes(PageKind.MESSAGE)) {
+            return new Target(permalinks.message(list, node.id()), "");
+        }
         if (!node.isGhost()) {
             return message(node.message().list(), ref);
+        }
+        if (node.isRemoved() && writes(PageKind.MESSAGE) && !hasStandIn(list, ref)) {
+            int first = node.removed().get(0).list();
+            return new Target(permalinks.message(first, node.id()), "");
         }
         return hasStandIn(list, ref) ? new Target(permalinks.message(list, node.id()), "") : null;
     }
@@ -104,8 +117,7 @@ final class Links {
     private boolean hasStandIn(int list, NodeRef ref) {
         return ref.node() == 0
                 && writes(PageKind.MESSAGE)
-                && plan.threads().get(ref.thread()).lists().stream()
-                        .anyMatch(in -> in.list() == list);
+                && plan.threads().get(ref.thread()).isIn(list);
     }
 
     /** Where a list shows a message that it holds. */

@@ -22,13 +22,13 @@ final class ListThread {
     /** The nodes that this list holds, in reading order. */
     final int[] held;
 
-    /** The same by date. */
+    /** The same by date, and with them the tombstones of those that the list held. */
     final int[] byDate;
 
-    /** By node: how many nodes before it this list holds. */
+    /** By node: how many nodes before it have a place in this list. */
     private final int[] nested;
 
-    /** By node: its place by date, where the list holds it. */
+    /** By node: its place by date, where it has one in the list. */
     private final int[] flat;
 
     /** By node: how many messages answer it, held here or not. */
@@ -42,23 +42,28 @@ final class ListThread {
         this.flat = new int[nodes.size()];
         this.replies = new int[nodes.size()];
         int[] here = new int[nodes.size()];
+        int[] places = new int[nodes.size()];
         int count = 0;
+        int placed = 0;
         for (int node = 0; node < nodes.size(); node++) {
-            nested[node] = count;
+            nested[node] = placed;
             if (!nodes.get(node).isGhost() && nodes.get(node).parent() >= 0) {
                 replies[nodes.get(node).parent()]++;
             }
             if (nodes.get(node).isIn(list)) {
                 here[count++] = node;
             }
+            if (nodes.get(node).hasPlaceIn(list)) {
+                places[placed++] = node;
+            }
         }
         held = Arrays.copyOf(here, count);
         byDate =
-                Arrays.stream(held)
+                Arrays.stream(places, 0, placed)
                         .boxed()
                         .sorted(
-                                Comparator.comparingLong((Integer node) -> message(node).sent())
-                                        .thenComparingInt(node -> message(node).number()))
+                                Comparator.comparingLong((Integer node) -> placed(node).sent())
+                                        .thenComparingInt(node -> placed(node).number()))
                         .mapToInt(Integer::intValue)
                         .toArray();
         for (int place = 0; place < byDate.length; place++) {
@@ -75,6 +80,12 @@ final class ListThread {
         return nodes.get(node).messagesIn(list).get(0);
     }
 
+    /** What has the place of a node in this list, shown or removed. */
+    private Message placed(int node) {
+        ThreadNode at = nodes.get(node);
+        return holds(node) ? message(node) : at.removedFrom(list).get(0);
+    }
+
     boolean holds(int node) {
         return nodes.get(node).isIn(list);
     }
@@ -84,7 +95,7 @@ final class ListThread {
     }
 
     int pages() {
-        return Math.max(1, (held.length + PAGE - 1) / PAGE);
+        return Math.max(1, (byDate.length + PAGE - 1) / PAGE);
     }
 
     /** The page of the tree on which a node stands, held here or not. */

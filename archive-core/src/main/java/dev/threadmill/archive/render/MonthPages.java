@@ -167,6 +167,7 @@ final class MonthPages {
                             Overviews.marks(node.depth() - top),
                             false,
                             false,
+                            false,
                             people.text(node.id().value()),
                             links.message(list, ref).from(page),
                             people.text(differs[0]),

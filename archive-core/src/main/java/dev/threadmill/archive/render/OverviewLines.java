@@ -43,8 +43,13 @@ final class OverviewLines {
         return new String[] {subject.substring(0, end), "\""};
     }
 
-    static View.Line ghost(int depth, String marks, String id, String href) {
-        return new View.Line(depth, "", marks, false, true, id, href, "", "", "", "");
+    /**
+     * The line of a message of which nothing is shown.
+     *
+     * @param removed whether it was taken out of the archive
+     */
+    static View.Line ghost(int depth, String marks, boolean removed, String id, String href) {
+        return new View.Line(depth, "", marks, false, true, removed, id, href, "", "", "", "");
     }
 
     /** The same line, leading to a place on its own page where there is one. */
@@ -55,6 +60,7 @@ final class OverviewLines {
                 line.marks(),
                 line.here(),
                 line.ghost(),
+                line.removed(),
                 line.id(),
                 anchor.isEmpty() ? line.href() : anchor,
                 line.subject(),

@@ -178,7 +178,7 @@ final class Overviews {
         String marks = marks(at.depth());
         if (at.isGhost()) {
             String id = people.text(at.id().value());
-            return OverviewLines.ghost(at.depth(), marks, id, href);
+            return OverviewLines.ghost(at.depth(), marks, at.isRemoved(), id, href);
         }
         Message message = message(node);
         String[] subject =
@@ -188,6 +188,7 @@ final class Overviews {
                 Dates.overview(message.sent()),
                 marks,
                 here,
+                false,
                 false,
                 people.text(at.id().value()),
                 here ? "#t" : href,
@@ -221,6 +222,7 @@ final class Overviews {
                             0,
                             Dates.overview(first.sent()),
                             "",
+                            false,
                             false,
                             false,
                             people.text(first.id().value()),

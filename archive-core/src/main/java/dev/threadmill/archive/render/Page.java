@@ -230,6 +230,28 @@ sealed interface Page {
         }
     }
 
+    /**
+     * Stands in the place of a message that was taken out of the archive.
+     *
+     * @param date the day of it, and empty where none is known
+     * @param reason for readers; may be empty
+     * @param elsewhere where its thread is, when this list shows nothing of it
+     * @param overview null when this list shows nothing of the thread
+     */
+    record Removed(
+            Head head,
+            String id,
+            String date,
+            String reason,
+            @Nullable Link elsewhere,
+            @Nullable Overview overview)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/removed.ftlh";
+        }
+    }
+
     record Redirect(Head head, String target) implements Page {
         @Override
         public String template() {

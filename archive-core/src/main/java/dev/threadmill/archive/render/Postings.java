@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import java.io.StringWriter;
+import java.util.Arrays;
 
 /**
  * What a page is about, for search engines: a {@code DiscussionForumPosting} of schema.org as
@@ -89,8 +90,9 @@ final class Postings {
 
     /** A sentence on a thread: who took part, and when. */
     String description(ListThread thread) {
-        Message first = thread.message(thread.byDate[0]);
-        Message last = thread.message(thread.byDate[thread.byDate.length - 1]);
+        int[] byDate = Arrays.stream(thread.byDate).filter(thread::holds).toArray();
+        Message first = thread.message(byDate[0]);
+        Message last = thread.message(byDate[byDate.length - 1]);
         String from = day(first);
         String to = day(last);
         return thread.held.length

@@ -53,6 +53,7 @@ public final class SiteRenderer implements Closeable {
     private final Downloads downloads;
     private final Assets assets;
     private final HostFiles hostFiles;
+    private final Tombstones tombstones;
     private final ThreadRenderer threads;
     private final ListPages lists;
     private final MonthPages months;
@@ -98,9 +99,19 @@ public final class SiteRenderer implements Closeable {
         this.downloads = new Downloads(links, loader, sink, MOST_DOWNLOADED);
         this.assets = new Assets(templateDirectory, pages);
         this.hostFiles = new HostFiles(facts, links, pages);
+        this.tombstones = new Tombstones(links, pages, people, heads);
         this.threads =
                 new ThreadRenderer(
-                        links, pages, loader, bodies, people, heads, feeds, summaries, sink,
+                        links,
+                        pages,
+                        loader,
+                        bodies,
+                        people,
+                        heads,
+                        tombstones,
+                        feeds,
+                        summaries,
+                        sink,
                         scratch);
         this.goes = new Goes(links);
         Indexes indexes = new Indexes(links, people);
@@ -132,14 +143,15 @@ public final class SiteRenderer implements Closeable {
 
     /**
      * Writes the front page of a list, what its header leads to, who writes to it, its threads by
-     * subject, the feeds of its newest messages and its whole mail, which is put together of the
-     * months': they have been written or kept.
+     * subject, the tombstones that stand in no thread, the feeds of its newest messages and its
+     * whole mail, which is put together of the months': they have been written or kept.
      */
     public void renderList(ListPlan list) {
         work(
                 worker -> {
                     lists.front(list, worker.page);
                     infos.list(list, worker.page);
+                    tombstones.alone(list.index(), worker.page);
                     if (plan.writes(PageKind.AUTHORS)) {
                         authors.all(list, worker.page);
                     }

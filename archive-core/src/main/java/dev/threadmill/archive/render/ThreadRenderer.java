@@ -34,6 +34,7 @@ final class ThreadRenderer {
     private final People people;
     private final Attachments attachments;
     private final MessagePages messagePages;
+    private final Tombstones tombstones;
     private final ThreadPages threadPages;
     private final Feeds feeds;
     private final Patches patches;
@@ -48,6 +49,7 @@ final class ThreadRenderer {
             BodyRenderer bodies,
             People people,
             Heads heads,
+            Tombstones tombstones,
             Feeds feeds,
             Summaries summaries,
             SiteSink sink,
@@ -59,6 +61,7 @@ final class ThreadRenderer {
         this.people = people;
         this.attachments = new Attachments(links, pages);
         this.messagePages = new MessagePages(links, pages, people, heads);
+        this.tombstones = tombstones;
         this.threadPages = new ThreadPages(links, pages, people, heads);
         this.feeds = feeds;
         this.patches = new Patches(links, sink);
@@ -143,8 +146,20 @@ final class ThreadRenderer {
                 feeds.thread(thread, shown, store, worker.page);
             }
         }
-        if (!thread.holds(0) && links.writes(PageKind.MESSAGE)) {
-            messagePages.missing(thread, overviews, worker.page);
+        if (links.writes(PageKind.MESSAGE)) {
+            standIns(thread, overviews, worker.page);
+        }
+    }
+
+    /** The pages of messages that are not there: removed ones, and a top that is missing. */
+    private void standIns(ListThread thread, Overviews overviews, PageWriter buffer) {
+        for (int node = 0; node < thread.nodes.size(); node++) {
+            ThreadNode at = thread.nodes.get(node);
+            if (at.isRemovedFrom(thread.list) || (node == 0 && at.isRemoved())) {
+                tombstones.write(thread, node, overviews, buffer);
+            } else if (node == 0 && !thread.holds(0)) {
+                messagePages.missing(thread, overviews, buffer);
+            }
         }
     }
 

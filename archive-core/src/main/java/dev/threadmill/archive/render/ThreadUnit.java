@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Tombstone;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PatchPlan;
 import dev.threadmill.archive.site.PatchSeries;
@@ -82,6 +83,7 @@ final class ThreadUnit implements SiteUnit {
             hash.add(at.copies().size());
             at.copies().forEach(message -> add(hash, links, message));
             copies.addAll(at.copies());
+            addTombstones(hash, at);
         }
         // Numbers shift when older mail comes in; which of two came first does not.
         copies.sort(BY_SOURCE);
@@ -98,6 +100,14 @@ final class ThreadUnit implements SiteUnit {
         hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
         hash.add(links.permalinks.message(message.list(), message.id()).value());
         add(hash, links.author(message));
+    }
+
+    private static void addTombstones(Fingerprint hash, ThreadNode node) {
+        hash.add(node.removed().size());
+        for (Message message : node.removed()) {
+            Tombstone stone = node.tombstone(message.list());
+            hash.add(message.list()).add(message.sent()).add(stone.account());
+        }
     }
 
     private void addRedirects(Fingerprint hash) {

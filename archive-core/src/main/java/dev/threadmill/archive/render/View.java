@@ -60,13 +60,19 @@ final class View {
 
     record Pager(int page, int pages, String first, String prev, String next, String last) {}
 
-    /** One line of an overview. */
+    /**
+     * One line of an overview.
+     *
+     * @param ghost whether nothing is shown of the message
+     * @param removed whether that is because it was taken out of the archive
+     */
     record Line(
             int depth,
             String date,
             String marks,
             boolean here,
             boolean ghost,
+            boolean removed,
             String id,
             String href,
             String subject,
@@ -113,13 +119,18 @@ final class View {
 
     record Reply(String mbox, String inReplyTo, List<String> to, List<String> cc, String mailto) {}
 
-    /** A message on the page of its thread, or a line for one that is not held here. */
+    /**
+     * A message on the page of its thread, or a line for one that is not held here.
+     *
+     * @param removed whether that is because it was taken out of the archive
+     */
     record Entry(
             String id,
             String anchor,
             int depth,
             int indent,
             boolean held,
+            boolean removed,
             String list,
             String href,
             String raw,

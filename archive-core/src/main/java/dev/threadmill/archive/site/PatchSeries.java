@@ -57,7 +57,7 @@ public record PatchSeries(
 
     /**
      * What a node is as a patch: by its own subject, or for a ghost by that of the first reply to
-     * it; empty when it is none.
+     * it; empty when it is none. Of a removed message nobody says it.
      */
     public static Optional<PatchTag> tag(MailThread thread, int node) {
         ThreadNode at = thread.nodes().get(node);
@@ -65,7 +65,9 @@ public record PatchSeries(
             return PatchTag.of(at.message().subject());
         }
         int reply = node + 1; // children follow their parent
-        if (reply == thread.nodes().size() || thread.nodes().get(reply).isGhost()) {
+        if (at.isRemoved()
+                || reply == thread.nodes().size()
+                || thread.nodes().get(reply).isGhost()) {
             return Optional.empty();
         }
         ThreadNode answer = thread.nodes().get(reply);

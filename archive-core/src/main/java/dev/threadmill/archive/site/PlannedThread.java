@@ -16,6 +16,11 @@ public record PlannedThread(int index, MailThread thread, List<InList> lists) {
         lists = List.copyOf(lists);
     }
 
+    /** Whether a list shows a message of it. */
+    public boolean isIn(int list) {
+        return lists.stream().anyMatch(in -> in.list() == list);
+    }
+
     /** Whether it has pages of its own, besides those of its messages. */
     public boolean hasPages() {
         return thread.size() > 1;

@@ -8,6 +8,7 @@ import dev.threadmill.archive.thread.MailThread;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,19 +23,26 @@ public final class SitePlan {
     private final Set<PageKind> kinds;
     private final Map<MessageId, NodeRef> nodes;
     private final PatchPlan patches;
+    private final List<List<Message>> tombstones;
+
+    /** The first list of those that have such a tombstone, by id. */
+    private final Map<MessageId, Integer> alone = new HashMap<>();
 
     private SitePlan(
             List<ListPlan> lists,
             List<PlannedThread> threads,
             Permalinks permalinks,
             Set<PageKind> kinds,
-            Map<MessageId, NodeRef> nodes) {
+            Map<MessageId, NodeRef> nodes,
+            List<List<Message>> tombstones) {
         this.lists = List.copyOf(lists);
         this.threads = List.copyOf(threads);
         this.permalinks = permalinks;
         this.kinds = kinds;
         this.nodes = nodes;
         this.patches = PatchPlan.of(threads);
+        this.tombstones = List.copyOf(tombstones);
+        tombstones.forEach(list -> list.forEach(m -> alone.putIfAbsent(m.id(), m.list())));
     }
 
     /**
@@ -75,7 +83,27 @@ public final class SitePlan {
             exceptions.add(claims(list, messages.get(list), planned, nodes, paths).exceptions());
         }
         Permalinks permalinks = new Permalinks(lists, exceptions, paths);
-        return new SitePlan(listPlans, planned, permalinks, kinds, nodes);
+        List<List<Message>> tombstones =
+                messages.stream().map(all -> tombstones(all, planned, nodes)).toList();
+        return new SitePlan(listPlans, planned, permalinks, kinds, nodes, tombstones);
+    }
+
+    /** The removed messages of a list, one of each id, whose threads it does not show. */
+    private static List<Message> tombstones(
+            List<Message> messages, List<PlannedThread> threads, Map<MessageId, NodeRef> nodes) {
+        Map<MessageId, Message> alone = new LinkedHashMap<>();
+        for (Message message : messages) {
+            if (message.isRemoved() && !isShown(message, threads, nodes)) {
+                alone.putIfAbsent(message.id(), message);
+            }
+        }
+        return List.copyOf(alone.values());
+    }
+
+    private static boolean isShown(
+            Message message, List<PlannedThread> threads, Map<MessageId, NodeRef> nodes) {
+        NodeRef ref = nodes.get(message.id());
+        return ref != null && threads.get(ref.thread()).isIn(message.list());
     }
 
     /**
@@ -100,7 +128,7 @@ public final class SitePlan {
         }
         for (PlannedThread thread : threads) {
             ThreadNode root = thread.thread().root();
-            if (!root.isIn(list) && thread.lists().stream().anyMatch(in -> in.list() == list)) {
+            if (!root.isIn(list) && thread.isIn(list)) {
                 claims.claim(root.id());
             }
         }
@@ -108,7 +136,8 @@ public final class SitePlan {
     }
 
     private static List<MessageId> mentioned(Message message) {
-        return message.isLeftOut() ? List.of() : message.references();
+        boolean hasPlace = !message.isLeftOut() || message.isRemoved();
+        return hasPlace ? message.references() : List.of();
     }
 
     private static ThreadNode node(List<PlannedThread> threads, NodeRef ref) {
@@ -133,6 +162,19 @@ public final class SitePlan {
         return patches;
     }
 
+    /**
+     * The removed messages of a list whose tombstones stand alone, in source order: it shows
+     * nothing of their threads.
+     */
+    public List<Message> tombstones(int list) {
+        return tombstones.get(list);
+    }
+
+    /** The first list where the tombstone of this id stands alone; null where it does not. */
+    public @Nullable Integer tombstoneAlone(MessageId id) {
+        return alone.get(id);
+    }
+
     /** Whether files of this kind are written. */
     public boolean writes(PageKind kind) {
         return kinds.contains(kind);
@@ -143,10 +185,11 @@ public final class SitePlan {
         return nodes.get(id);
     }
 
-    /** Whether any list holds the message of this id, so that it has a page. */
+    /** Whether any list holds, or had, the message of this id, so that it has a page. */
     public boolean holds(MessageId id) {
         NodeRef ref = nodes.get(id);
-        return ref != null && !node(ref).isGhost();
+        ThreadNode node = ref == null ? null : node(ref);
+        return node == null ? alone.containsKey(id) : !node.isGhost() || node.isRemoved();
     }
 
     public ThreadNode node(NodeRef ref) {

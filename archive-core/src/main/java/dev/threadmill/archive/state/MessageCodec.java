@@ -134,7 +134,8 @@ final class MessageCodec {
                 list,
                 source,
                 Math.toIntExact(number),
-                leftOut);
+                leftOut,
+                null); // nothing that a source says: the settings remove it anew each time
     }
 
     private MessageId id(Decoder in) {

@@ -25,14 +25,29 @@ final class SourceCopies {
     }
 
     /**
-     * The messages of one list that stay, in source order; those left out are none of them.
+     * The messages of one list that stay, in source order; of those left out only such as have a
+     * tombstone.
      *
      * @param messages in source order
      */
     static List<Message> combine(
             List<Message> messages, CopyReader reader, Consumer<Threads.Duplicate> duplicates) {
         List<Message> shown = messages.stream().filter(m -> !m.isLeftOut()).toList();
-        return areOfOneSource(shown) ? shown : new SourceCopies(reader, duplicates).combine(shown);
+        List<Message> removed = messages.stream().filter(Message::isRemoved).toList();
+        List<Message> stay = new ArrayList<>(ofSources(shown, reader, duplicates));
+        if (!removed.isEmpty()) {
+            // The same copies as if they were shown, so that all stands where it stood.
+            stay.addAll(ofSources(removed, reader, duplicate -> {}));
+            stay.sort(Comparator.comparingInt(Message::number));
+        }
+        return stay;
+    }
+
+    private static List<Message> ofSources(
+            List<Message> messages, CopyReader reader, Consumer<Threads.Duplicate> duplicates) {
+        return areOfOneSource(messages)
+                ? messages
+                : new SourceCopies(reader, duplicates).combine(messages);
     }
 
     private List<Message> combine(List<Message> messages) {

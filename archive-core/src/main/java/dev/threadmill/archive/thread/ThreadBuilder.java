@@ -7,6 +7,7 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns parents into threads in reading order: siblings by the date of the topmost message of each,
- * ghosts without children left out.
+ * ghosts without children left out. A removed message stands where it stood; a tree of removed
+ * messages alone is no thread.
  */
 final class ThreadBuilder {
 
@@ -44,11 +46,13 @@ final class ThreadBuilder {
     Threads build(CopyReader reader, List<Threads.Duplicate> duplicates) {
         int[] anyOrder = new int[parents.length];
         Arrays.setAll(anyOrder, node -> node);
-        findTopmost(topDown(new Children(anyOrder, parents)));
+        int[] topDown = topDown(new Children(anyOrder, parents));
+        findTopmost(topDown);
+        BitSet shows = showing(topDown);
         Children children = new Children(byDate(), parents);
         List<MailThread> threads = new ArrayList<>();
         for (int node = 0; node < parents.length; node++) {
-            if (parents[node] == NONE && ghosts[node] != NONE) {
+            if (parents[node] == NONE && shows.get(node)) {
                 threads.add(thread(node, children, reader, duplicates::add));
             }
         }
@@ -96,6 +100,21 @@ final class ThreadBuilder {
         }
     }
 
+    /** The nodes that show a message, or have one that does below them. */
+    private BitSet showing(int[] topDown) {
+        BitSet shows = new BitSet(parents.length);
+        for (int i = topDown.length - 1; i >= 0; i--) {
+            int node = topDown[i];
+            if (shows.get(node) || held.get(node).stream().anyMatch(m -> !m.isRemoved())) {
+                shows.set(node);
+                if (parents[node] != NONE) {
+                    shows.set(parents[node]);
+                }
+            }
+        }
+        return shows;
+    }
+
     private int[] byDate() {
         return IntStream.range(0, parents.length)
                 .filter(node -> ghosts[node] != NONE)
@@ -118,8 +137,14 @@ final class ThreadBuilder {
             int node = waiting.pop();
             int depth = parent == NONE ? 0 : nodes.get(parent).depth() + 1;
             int index = nodes.size();
-            Copies copies = Copies.of(held.get(node), reader, duplicates);
-            nodes.add(new ThreadNode(ids.get(node), copies.shown(), copies.kept(), depth, parent));
+            List<Message> all = held.get(node);
+            List<Message> removed = all.stream().filter(Message::isRemoved).toList();
+            List<Message> shown =
+                    removed.isEmpty() ? all : all.stream().filter(m -> !m.isRemoved()).toList();
+            Copies copies = Copies.of(shown, reader, duplicates);
+            nodes.add(
+                    new ThreadNode(
+                            ids.get(node), copies.shown(), copies.kept(), removed, depth, parent));
             for (int at = children.end(node) - 1; at >= children.first(node); at--) {
                 waiting.push(children.at(at), index);
             }

@@ -25,7 +25,10 @@ public final class Threader {
     private final Map<MessageId, Integer> nodeOf;
     private final List<MessageId> ids = new ArrayList<>();
 
-    /** By node: all messages of its id, by list and then in source order; none for a ghost. */
+    /**
+     * By node: all messages of its id, by list and then in source order, removed ones among them;
+     * none for a ghost.
+     */
     private final List<List<Message>> held = new ArrayList<>();
 
     private Threader(int messages) {
@@ -35,7 +38,8 @@ public final class Threader {
     /**
      * Threads the messages of all lists at once.
      *
-     * @param lists for each list its messages in source order; those left out have no part in it
+     * @param lists for each list its messages in source order; those left out have no part in it,
+     *     but one that has a tombstone keeps its place
      * @param reader for telling copies from different messages under one id, and a richer copy from
      *     a poorer one; asked only where one list holds several
      */

@@ -260,7 +260,8 @@ class SkeletonCacheTest {
                         "list",
                         "source",
                         "number",
-                        "leftOut");
+                        "leftOut",
+                        "tombstone"); // not remembered: the settings say it anew each time
     }
 
     private record Read(List<Message> messages, List<Problem> problems) {}

@@ -1,0 +1,77 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.body.QuotedLines;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.thread.ThreadNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says which messages quote a removed one. What others quote is their mail and stays as it is; who
+ * removes a message may want to ask them, or to remove theirs too. Looked at are the messages that
+ * refer to a removed one: they stand in its thread.
+ */
+final class Quotations {
+
+    private final SitePlan plan;
+    private final MessageMemo asked;
+
+    Quotations(SitePlan plan, MessageMemo asked) {
+        this.plan = plan;
+        this.asked = asked;
+    }
+
+    void report(Problems problems) {
+        for (PlannedThread thread : plan.threads()) {
+            Map<MessageId, Message> removed = new HashMap<>();
+            for (ThreadNode node : thread.thread().nodes()) {
+                if (!node.removed().isEmpty()) {
+                    removed.put(node.id(), node.removed().get(0));
+                }
+            }
+            if (!removed.isEmpty()) {
+                report(thread, removed, problems);
+            }
+        }
+    }
+
+    /** The lines of what was removed are kept for one thread at a time. */
+    private void report(PlannedThread thread, Map<MessageId, Message> removed, Problems problems) {
+        Map<MessageId, QuotedLines.Own> own = new HashMap<>();
+        for (ThreadNode node : thread.thread().nodes()) {
+            for (Message message : node.messages()) {
+                List<Message> named = new ArrayList<>();
+                for (MessageId reference : message.references()) {
+                    if (removed.containsKey(reference)) {
+                        named.add(removed.get(reference));
+                    }
+                }
+                int lines =
+                        named.isEmpty()
+                                ? 0
+                                : asked.quoted(
+                                        message,
+                                        named,
+                                        m -> own.computeIfAbsent(m.id(), i -> asked.ownLines(m)));
+                if (lines > 0) {
+                    problems.add(message.list(), message.source(), quoting(message, named, lines));
+                }
+            }
+        }
+    }
+
+    private Problem quoting(Message message, List<Message> named, int lines) {
+        String page = plan.permalinks().message(message.list(), message.id()).value();
+        Message last = named.get(named.size() - 1);
+        return Problem.info(
+                message.origin(),
+                "its page '%s' quotes %d line%s of removed mail, such as '%s'; what others quote stays, so ask them, or remove it too"
+                        .formatted(page, lines, lines == 1 ? "" : "s", last.id().value()));
+    }
+}

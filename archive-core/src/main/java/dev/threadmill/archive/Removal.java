@@ -1,0 +1,24 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.Tombstone;
+
+/**
+ * A line of the file of removals.
+ *
+ * @param place the file and the line
+ * @param of what {@code value} is
+ * @param value an id without its brackets, an address in lower case, or 32 hexadecimal digits
+ * @param tombstone what stands in the place of what it removes
+ */
+record Removal(String place, Of of, String value, Tombstone tombstone) {
+
+    /** By what a line names mail. */
+    enum Of {
+        /** The message of this Message-ID, or of the name that stands for it in addresses. */
+        MESSAGE,
+        /** All that came from this address. */
+        AUTHOR,
+        /** The message of the bytes that have this SHA-256. */
+        CONTENT
+    }
+}

@@ -1,0 +1,138 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Tombstone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the file that {@code archive.removals} names. Each line removes mail: it says what, the day
+ * of the removal, and, if readers should know it, why.
+ *
+ * <pre>
+ * # taken out of the archive of dev
+ * message &lt;20240301.1@example.org&gt;  2026-03-01  Its author wished so.
+ * author jane@example.org  2026-03-01
+ * content sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  2026-03-02  Holds a password.
+ * </pre>
+ *
+ * <p>The hash is that of the message as it came, which the file {@code raw} beside its page gives
+ * back where addresses are shown: {@code sed '1d; s/^>\(>*From \)/\1/' raw | sha256sum}.
+ */
+final class RemovalsFile {
+
+    /** The rule under which the report counts what is removed. */
+    static final String REMOVED = "removed";
+
+    private static final String EXAMPLE =
+            "write it like 'message <1234@example.org> 2026-03-01 its author wished so'";
+
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "(message|author|content)\\s+(<[^<>]*>|\\S+)(?:\\s+(\\d{4}-\\d\\d-\\d\\d)(?:\\s+(.*))?)?");
+
+    private static final Pattern SHA256 = Pattern.compile("sha256:([0-9a-f]{32})[0-9a-f]{32}");
+
+    private final String file;
+
+    private RemovalsFile(String file) {
+        this.file = file;
+    }
+
+    /**
+     * The removals in their order; none without a file.
+     *
+     * @throws IllegalArgumentException when there is no such file, or a line of it is none
+     */
+    static List<Removal> read(Optional<Path> file) {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        if (!Files.isRegularFile(file.get())) {
+            throw new IllegalArgumentException(
+                    "archive.removals: there is no file '" + file.get() + "'");
+        }
+        try {
+            return new RemovalsFile(file.get().toString()).parse(Files.readAllLines(file.get()));
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(
+                    file.get() + ": the removals are not in UTF-8; write them in UTF-8", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.get() + ": cannot be read", e);
+        }
+    }
+
+    private List<Removal> parse(List<String> lines) {
+        List<Removal> removals = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replace("\ufeff", "").strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                removals.add(removal(file + ":" + (i + 1), line));
+            }
+        }
+        return removals;
+    }
+
+    private static Removal removal(String place, String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw wrong(place, line, "is no removal; " + EXAMPLE);
+        }
+        if (parts.group(3) == null) {
+            throw wrong(place, line, "has no day; " + EXAMPLE);
+        }
+        String reason = parts.group(4) == null ? "" : parts.group(4).strip();
+        Tombstone stone = new Tombstone(REMOVED, day(place, parts.group(3)), reason);
+        String value = parts.group(2);
+        return switch (parts.group(1)) {
+            case "message" -> new Removal(place, Removal.Of.MESSAGE, id(place, value), stone);
+            case "author" -> new Removal(place, Removal.Of.AUTHOR, address(place, value), stone);
+            default -> new Removal(place, Removal.Of.CONTENT, hash(place, value), stone);
+        };
+    }
+
+    private static String day(String place, String day) {
+        try {
+            return LocalDate.parse(day).toString();
+        } catch (DateTimeParseException e) {
+            throw wrong(place, day, "is no day; write one like 2026-03-01");
+        }
+    }
+
+    private static String id(String place, String value) {
+        return MessageId.parse(value)
+                .orElseThrow(() -> wrong(place, value, "is no Message-ID; " + EXAMPLE))
+                .value();
+    }
+
+    private static String address(String place, String value) {
+        String address = value.replaceAll("[<>]", "").toLowerCase(Locale.ROOT);
+        if (address.indexOf('@') < 1) {
+            throw wrong(place, value, "is no address; write it like 'author jane@example.org'");
+        }
+        return address;
+    }
+
+    private static String hash(String place, String value) {
+        Matcher hash = SHA256.matcher(value.toLowerCase(Locale.ROOT));
+        if (!hash.matches()) {
+            throw wrong(place, value, "is no hash; write sha256: and its 64 hexadecimal digits");
+        }
+        return hash.group(1);
+    }
+
+    private static IllegalArgumentException wrong(String place, String value, String what) {
+        return new IllegalArgumentException(place + ": '" + value + "' " + what);
+    }
+}

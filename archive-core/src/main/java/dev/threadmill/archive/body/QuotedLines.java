@@ -1,0 +1,104 @@
+package dev.threadmill.archive.body;
+
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.mail.TextPart;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+
+/**
+ * Finds out which lines a message quotes of another one. Blanks do not count, nor do lines so short
+ * that anybody may have written them.
+ */
+public final class QuotedLines {
+
+    /** Fewer letters and digits say nothing of where a line is from. */
+    private static final int LEAST = 10;
+
+    private QuotedLines() {}
+
+    /**
+     * The lines that somebody wrote, to be looked for in what others quote.
+     *
+     * @param hashes sorted
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
+    public record Own(long[] hashes) {
+
+        boolean holds(long hash) {
+            return Arrays.binarySearch(hashes, hash) >= 0;
+        }
+    }
+
+    /** The lines of a message that it does not quote itself. */
+    public static Own own(MessageContent content) {
+        LongStream.Builder hashes = LongStream.builder();
+        lines(
+                content,
+                (line, quoted) -> {
+                    if (!quoted && isTelling(line)) {
+                        hashes.add(hash(line));
+                    }
+                });
+        return new Own(hashes.build().sorted().distinct().toArray());
+    }
+
+    /** How many of the lines that a message quotes are in one of these. */
+    public static int count(MessageContent content, List<Own> others) {
+        int[] found = new int[1];
+        lines(
+                content,
+                (line, quoted) -> {
+                    if (quoted && isTelling(line)) {
+                        long hash = hash(line);
+                        found[0] += others.stream().anyMatch(own -> own.holds(hash)) ? 1 : 0;
+                    }
+                });
+        return found[0];
+    }
+
+    /** Hands on each line of its texts, without marks and blanks, and whether it is quoted. */
+    private static void lines(MessageContent content, BiConsumer<String, Boolean> to) {
+        for (Part part : content.parts()) {
+            if (part instanceof TextPart text && text.type().equals("text/plain")) {
+                String said =
+                        text.flowed() ? Flowed.decode(text.text(), text.delSp()) : text.text();
+                for (Passage passage : Passages.of(said)) {
+                    lines(said, passage, to);
+                }
+            }
+        }
+    }
+
+    private static void lines(String text, Passage passage, BiConsumer<String, Boolean> to) {
+        boolean quoted = passage.kind() == Passage.Kind.QUOTE;
+        if (passage.kind() == Passage.Kind.FOOTER) {
+            return; // every message of the list has it
+        }
+        for (int at = passage.from(), end; at < passage.to(); at = end) {
+            end = Lines.end(text, at);
+            to.accept(letters(text, at, end), quoted);
+        }
+    }
+
+    private static String letters(String text, int from, int end) {
+        StringBuilder letters = new StringBuilder(end - from);
+        text.substring(from, end)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean isTelling(String line) {
+        return line.length() >= LEAST;
+    }
+
+    private static long hash(String line) {
+        return Hash.of(line.getBytes(StandardCharsets.UTF_8)).high();
+    }
+}
