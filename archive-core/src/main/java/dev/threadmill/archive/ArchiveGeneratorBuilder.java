@@ -172,7 +172,8 @@ public final class ArchiveGeneratorBuilder {
      * message <1234@example.org>}, {@code author jane@example.org} or {@code content sha256:…} (the
      * hash of the message's bytes), then the day, {@code 2026-03-01}, and for readers the reason.
      * Lines that begin with {@code #} are comments. A page without a word of the message stays at
-     * its address. By default nothing is removed.
+     * its address. {@code noindex message <1234@example.org>} and {@code noindex list dev} remove
+     * nothing, but keep search engines away. By default nothing is removed.
      */
     public ArchiveGeneratorBuilder removals(Path removals) {
         this.removals = removals;

@@ -73,10 +73,10 @@ final class Build {
             }
             Memo memo = state.memo(version.ofMail(options));
             MessageMemo asked = mail.memo(memo);
-            List<List<Message>> read = removed.from(all, asked, problems);
+            List<List<Message>> read = removed.from(names, all, asked, problems);
             List<MailingList> facts = mail.facts(read, asked);
             LastBuild last = state.lastBuild(output);
-            String looks = version.ofPages(options, facts);
+            String looks = version.ofPages(options, facts) + removed.unindexedLists();
             Hash inputs = Version.ofBuild(looks + removed.settings(), read, problems.read());
             Optional<LastBuild.Outcome> same = last.find(inputs);
             if (same.isPresent()) {
@@ -93,7 +93,8 @@ final class Build {
                             threads.threads(),
                             options.pages(),
                             addresses,
-                            mailmap);
+                            mailmap,
+                            removed.unindexed().shownBy(addresses));
             new Quotations(plan, asked).report(problems);
             if (!problems.anyVanished()) {
                 memo.save();

@@ -1,6 +1,7 @@
 package dev.threadmill.archive;
 
 import dev.threadmill.archive.mail.Tombstone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the file of removals.
@@ -8,9 +9,10 @@ import dev.threadmill.archive.mail.Tombstone;
  * @param place the file and the line
  * @param of what {@code value} is
  * @param value an id without its brackets, an address in lower case, or 32 hexadecimal digits
- * @param tombstone what stands in the place of what it removes
+ * @param tombstone what stands in the place of what it removes; null where the line only keeps
+ *     search engines away
  */
-record Removal(String place, Of of, String value, Tombstone tombstone) {
+record Removal(String place, Of of, String value, @Nullable Tombstone tombstone) {
 
     /** By what a line names mail. */
     enum Of {
@@ -19,6 +21,13 @@ record Removal(String place, Of of, String value, Tombstone tombstone) {
         /** All that came from this address. */
         AUTHOR,
         /** The message of the bytes that have this SHA-256. */
-        CONTENT
+        CONTENT,
+        /** A list, by its name; nothing removes a whole list. */
+        LIST
+    }
+
+    /** Whether it only keeps search engines away. */
+    boolean isNoindex() {
+        return tombstone == null;
     }
 }

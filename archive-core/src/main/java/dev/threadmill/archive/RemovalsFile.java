@@ -15,16 +15,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the file that {@code archive.removals} names. Each line removes mail: it says what, the day
- * of the removal, and, if readers should know it, why.
+ * of the removal, and, if readers should know it, why. One that begins with {@code noindex} removes
+ * nothing, but tells search engines not to lead to the pages of a message or of a list.
  *
  * <pre>
  * # taken out of the archive of dev
  * message &lt;20240301.1@example.org&gt;  2026-03-01  Its author wished so.
  * author jane@example.org  2026-03-01
  * content sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  2026-03-02  Holds a password.
+ * noindex message &lt;20240302.7@example.org&gt;
+ * noindex list private
  * </pre>
  *
  * <p>The hash is that of the message as it came, which the file {@code raw} beside its page gives
@@ -41,6 +45,9 @@ final class RemovalsFile {
     private static final Pattern LINE =
             Pattern.compile(
                     "(message|author|content)\\s+(<[^<>]*>|\\S+)(?:\\s+(\\d{4}-\\d\\d-\\d\\d)(?:\\s+(.*))?)?");
+
+    private static final Pattern NOINDEX =
+            Pattern.compile("noindex\\s+(message|author|content|list)\\s+(<[^<>]*>|\\S+)");
 
     private static final Pattern SHA256 = Pattern.compile("sha256:([0-9a-f]{32})[0-9a-f]{32}");
 
@@ -85,6 +92,10 @@ final class RemovalsFile {
     }
 
     private static Removal removal(String place, String line) {
+        Matcher noindex = NOINDEX.matcher(line);
+        if (noindex.matches()) {
+            return removal(place, noindex.group(1), noindex.group(2), null);
+        }
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             throw wrong(place, line, "is no removal; " + EXAMPLE);
@@ -94,11 +105,16 @@ final class RemovalsFile {
         }
         String reason = parts.group(4) == null ? "" : parts.group(4).strip();
         Tombstone stone = new Tombstone(REMOVED, day(place, parts.group(3)), reason);
-        String value = parts.group(2);
-        return switch (parts.group(1)) {
+        return removal(place, parts.group(1), parts.group(2), stone);
+    }
+
+    private static Removal removal(
+            String place, String of, String value, @Nullable Tombstone stone) {
+        return switch (of) {
             case "message" -> new Removal(place, Removal.Of.MESSAGE, id(place, value), stone);
             case "author" -> new Removal(place, Removal.Of.AUTHOR, address(place, value), stone);
-            default -> new Removal(place, Removal.Of.CONTENT, hash(place, value), stone);
+            case "content" -> new Removal(place, Removal.Of.CONTENT, hash(place, value), stone);
+            default -> new Removal(place, Removal.Of.LIST, value, stone);
         };
     }
 

@@ -167,7 +167,11 @@ public final class GenerateMojo extends SiteParameters {
      * content sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  2026-03-02  A password.
      * }</pre>
      *
-     * <p>Nothing of such a message is left in the site, its subject and sender neither, in
+     * <p>A line {@code noindex message <20240302.7@example.org>} or {@code noindex list dev}
+     * removes nothing: it asks search engines to pass over the pages of the message and its thread,
+     * or of the list, and keeps them out of the sitemaps.
+     *
+     * <p>Nothing of a removed message is left in the site, its subject and sender neither, in
      * whichever list holds a copy. At its address a page stays that says the day and the reason,
      * and replies keep their place below it. What others quote of it is their mail: the report
      * names the pages. Without the line the next run brings the message back. Files go without

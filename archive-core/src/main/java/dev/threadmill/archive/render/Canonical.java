@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * Which of several pages that show the same stands for them all, so that search engines know one:
- * of two lists the one that stands first in the settings, of two views of a thread the tree.
+ * of two lists the one that stands first in the settings, of two views of a thread the tree. A list
+ * that is not for search engines stands for no other.
  */
 final class Canonical {
 
@@ -20,6 +22,11 @@ final class Canonical {
 
     /** The page of a message that a list holds. */
     SitePath message(ThreadNode node) {
+        for (Message message : node.messages()) {
+            if (isIndexed(message.list())) {
+                return links.permalinks.message(message.list(), node.id());
+            }
+        }
         return links.permalinks.message(node.message().list(), node.id());
     }
 
@@ -45,11 +52,16 @@ final class Canonical {
         return thread.pages() == 1 && links.hasPages(thread.planned, PageKind.NESTED);
     }
 
+    private boolean isIndexed(int list) {
+        return !links.plan.unindexed().lists().contains(list);
+    }
+
     /** The first list that shows at least what this one does, on pages that hold the same. */
     private int list(ListThread thread) {
         List<PlannedThread.InList> lists = thread.planned.lists();
         for (PlannedThread.InList in : lists) {
-            if (in.list() == thread.list || showsAllOf(thread, in.list())) {
+            boolean fit = isIndexed(in.list()) || !isIndexed(thread.list);
+            if (in.list() == thread.list || (fit && showsAllOf(thread, in.list()))) {
                 return in.list();
             }
         }

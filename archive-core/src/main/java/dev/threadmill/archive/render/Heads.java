@@ -5,6 +5,7 @@ import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,8 @@ final class Heads {
         if (links.writes(PageKind.FEEDS)) {
             feeds.add(atom(page, links.permalinks.monthFeed(list, month), month.toString()));
         }
-        return head(page, title, page, true, About.NOTHING, feeds, header(page, list));
+        boolean indexed = isIndexed(list);
+        return head(page, title, page, indexed, About.NOTHING, feeds, header(page, list));
     }
 
     /**
@@ -95,20 +97,25 @@ final class Heads {
      */
     View.Head list(SitePath page, int list, String title, String description) {
         About about = new About(description, Markup.EMPTY);
-        return head(page, title, page, true, about, feeds(page, list, null), header(page, list));
+        List<View.Feed> feeds = feeds(page, list, null);
+        return head(page, title, page, isIndexed(list), about, feeds, header(page, list));
     }
 
     /** The page of a message that its list holds. */
     View.Head message(SitePath page, ListThread thread, int node, Shown shown) {
-        SitePath first = canonical.message(thread.nodes.get(node));
+        ThreadNode at = thread.nodes.get(node);
+        SitePath first = canonical.message(at);
+        boolean indexed = links.plan.unindexed().admits(thread.list, at.id());
         Markup data =
-                first.equals(page) ? postings.message(page, thread, node, shown) : Markup.EMPTY;
+                indexed && first.equals(page)
+                        ? postings.message(page, thread, node, shown)
+                        : Markup.EMPTY;
         String author = shown.from().isEmpty() ? "(unknown)" : shown.from();
         return head(
                 page,
                 shown.subject() + " - " + author,
                 first,
-                true,
+                indexed,
                 new About(postings.description(thread, shown), data),
                 feeds(page, thread.list, threadFeed(thread)),
                 header(page, thread.list));
@@ -138,7 +145,8 @@ final class Heads {
             String subject,
             Shown first,
             SitePath whole,
-            boolean indexed) {
+            boolean wanted) {
+        boolean indexed = wanted && links.plan.unindexed().admits(thread.list, thread.planned);
         boolean itself = indexed && number == 1 && whole.equals(page);
         Markup data = itself ? postings.thread(page, thread, first) : Markup.EMPTY;
         return head(
@@ -227,6 +235,10 @@ final class Heads {
                 page.linkTo(links.permalinks.color(list)),
                 page.linkTo(links.permalinks.mirror(list)),
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
+    }
+
+    private boolean isIndexed(int list) {
+        return !links.plan.unindexed().lists().contains(list);
     }
 
     private MailingList facts(int list) {

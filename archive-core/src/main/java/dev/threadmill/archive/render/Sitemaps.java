@@ -7,10 +7,12 @@ import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,14 @@ final class Sitemaps {
     private final Links links;
     private final Pages pages;
     private final Canonical canonical;
+    private final Unindexed unindexed;
     private final String base;
 
     Sitemaps(Links links, Pages pages, SiteFacts facts) {
         this.links = links;
         this.pages = pages;
         this.canonical = new Canonical(links);
+        this.unindexed = links.plan.unindexed();
         this.base = facts.base();
     }
 
@@ -42,6 +46,9 @@ final class Sitemaps {
         List<SitemapFile.Part> parts = new ArrayList<>();
         write("pages", fronts(), buffer, parts);
         for (ListPlan list : links.plan.lists()) {
+            if (unindexed.lists().contains(list.index())) {
+                continue;
+            }
             String folder = list.list().folder();
             if (links.writes(PageKind.MESSAGE)) {
                 write(folder + "-messages", messages(list), buffer, parts);
@@ -66,6 +73,9 @@ final class Sitemaps {
         for (ListPlan list : links.plan.lists()) {
             long last = list.newest().isEmpty() ? 0 : arrived(list.newest().get(0), list.index());
             latest = Math.max(latest, last);
+            if (unindexed.lists().contains(list.index())) {
+                continue;
+            }
             entries.add(new Entry(links.permalinks.list(list.index()), last));
             if (links.writes(PageKind.MONTHS)) {
                 list.years().forEach(year -> entries.add(year(list, year)));
@@ -103,7 +113,10 @@ final class Sitemaps {
         List<NodeRef> canonicalHere = new ArrayList<>(list.messages());
         for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
             for (NodeRef ref : month.getValue()) {
-                if (links.plan.node(ref).message().list() == list.index()) {
+                ThreadNode node = links.plan.node(ref);
+                SitePath page = links.permalinks.message(list.index(), node.id());
+                if (unindexed.admits(list.index(), node.id())
+                        && canonical.message(node).equals(page)) {
                     canonicalHere.add(ref);
                 }
             }
@@ -137,7 +150,8 @@ final class Sitemaps {
     private List<Entry> threads(int list) {
         List<Numbered> threads = new ArrayList<>();
         for (PlannedThread planned : links.plan.threads()) {
-            if (planned.lists().stream().anyMatch(in -> in.list() == list)
+            if (planned.isIn(list)
+                    && unindexed.admits(list, planned)
                     && (links.hasPages(planned, PageKind.NESTED)
                             || links.hasPages(planned, PageKind.FLAT))) {
                 ListThread thread = new ListThread(planned, list);
@@ -158,8 +172,10 @@ final class Sitemaps {
     private void addPages(ListThread thread, List<Entry> entries) {
         boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
         long[] arrived = new long[thread.pages() + 1];
+        BitSet shows = new BitSet(); // a page of tombstones alone is nothing to find
         for (int node : thread.held) {
             int page = nested ? thread.nestedPage(node) : thread.flatPage(node);
+            shows.set(page);
             arrived[page] = Math.max(arrived[page], arrived(thread.nodes.get(node), thread.list));
         }
         for (int page = 1; page < arrived.length; page++) {
@@ -168,7 +184,7 @@ final class Sitemaps {
                             ? links.permalinks.nested(thread.list, thread.root(), page)
                             : links.permalinks.flat(thread.list, thread.root(), page);
             SitePath whole = nested ? canonical.nested(thread, page) : canonical.flat(thread, page);
-            if (path.equals(whole)) {
+            if (path.equals(whole) && shows.get(page)) {
                 entries.add(new Entry(path, arrived[page]));
             }
         }

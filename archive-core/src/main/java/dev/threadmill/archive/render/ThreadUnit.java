@@ -84,6 +84,7 @@ final class ThreadUnit implements SiteUnit {
             at.copies().forEach(message -> add(hash, links, message));
             copies.addAll(at.copies());
             addTombstones(hash, at);
+            hash.add(links.plan.unindexed().messages().contains(at.id()));
         }
         // Numbers shift when older mail comes in; which of two came first does not.
         copies.sort(BY_SOURCE);

@@ -23,6 +23,7 @@ public final class SitePlan {
     private final Set<PageKind> kinds;
     private final Map<MessageId, NodeRef> nodes;
     private final PatchPlan patches;
+    private final Unindexed unindexed;
     private final List<List<Message>> tombstones;
 
     /** The first list of those that have such a tombstone, by id. */
@@ -34,13 +35,15 @@ public final class SitePlan {
             Permalinks permalinks,
             Set<PageKind> kinds,
             Map<MessageId, NodeRef> nodes,
-            List<List<Message>> tombstones) {
+            List<List<Message>> tombstones,
+            Unindexed unindexed) {
         this.lists = List.copyOf(lists);
         this.threads = List.copyOf(threads);
         this.permalinks = permalinks;
         this.kinds = kinds;
         this.nodes = nodes;
         this.patches = PatchPlan.of(threads);
+        this.unindexed = unindexed;
         this.tombstones = List.copyOf(tombstones);
         tombstones.forEach(list -> list.forEach(m -> alone.putIfAbsent(m.id(), m.list())));
     }
@@ -60,6 +63,22 @@ public final class SitePlan {
             Set<PageKind> kinds,
             AddressPolicy addresses,
             Mailmap mailmap) {
+        return of(lists, messages, threads, kinds, addresses, mailmap, Unindexed.NONE);
+    }
+
+    /**
+     * Plans the site.
+     *
+     * @param unindexed what search engines should not lead to
+     */
+    public static SitePlan of(
+            List<MailingList> lists,
+            List<List<Message>> messages,
+            List<MailThread> threads,
+            Set<PageKind> kinds,
+            AddressPolicy addresses,
+            Mailmap mailmap,
+            Unindexed unindexed) {
         List<PlannedThread> planned = new ArrayList<>(threads.size());
         Map<MessageId, NodeRef> nodes = new HashMap<>();
         for (MailThread thread : threads) {
@@ -85,7 +104,7 @@ public final class SitePlan {
         Permalinks permalinks = new Permalinks(lists, exceptions, paths);
         List<List<Message>> tombstones =
                 messages.stream().map(all -> tombstones(all, planned, nodes)).toList();
-        return new SitePlan(listPlans, planned, permalinks, kinds, nodes, tombstones);
+        return new SitePlan(listPlans, planned, permalinks, kinds, nodes, tombstones, unindexed);
     }
 
     /** The removed messages of a list, one of each id, whose threads it does not show. */
@@ -168,6 +187,11 @@ public final class SitePlan {
      */
     public List<Message> tombstones(int list) {
         return tombstones.get(list);
+    }
+
+    /** What search engines should not lead to. */
+    public Unindexed unindexed() {
+        return unindexed;
     }
 
     /** The first list where the tombstone of this id stands alone; null where it does not. */
