@@ -42,6 +42,7 @@ public final class ArchiveGeneratorBuilder {
     private ReadingOptions reading = ReadingOptions.DEFAULT;
     private final List<DropRule> drops = new ArrayList<>();
     private @Nullable Path removals;
+    private int expireAfterYears;
     private boolean respectNoArchive = true;
     private boolean allowRemovals;
 
@@ -181,6 +182,15 @@ public final class ArchiveGeneratorBuilder {
     }
 
     /**
+     * How many years mail stays, counted from the tenth newest message of its list; what arrived
+     * before is removed, with a page in its place. 0, the default, is for ever.
+     */
+    public ArchiveGeneratorBuilder expireAfterYears(int expireAfterYears) {
+        this.expireAfterYears = expireAfterYears;
+        return this;
+    }
+
+    /**
      * Whether messages are left out whose authors want them in no archive: those that say {@code
      * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. They are by default.
      */
@@ -232,6 +242,7 @@ public final class ArchiveGeneratorBuilder {
                 reading,
                 drops,
                 Optional.ofNullable(removals),
+                expireAfterYears,
                 respectNoArchive,
                 allowRemovals);
     }

@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
  * @param reading how sources are read where looking at them does not tell
  * @param drops what is left out of the site
  * @param removals the file that says what was removed from the archive
+ * @param expireAfterYears how many years older than the newest of its list a message may be; 0 for
+ *     any number
  * @param respectNoArchive whether messages are left out whose authors want them in no archive
  * @param allowRemovals whether message pages of the last build may go without being named
  */
@@ -58,6 +60,7 @@ public record ArchiveOptions(
         ReadingOptions reading,
         List<DropRule> drops,
         Optional<Path> removals,
+        int expireAfterYears,
         boolean respectNoArchive,
         boolean allowRemovals) {
 
@@ -80,6 +83,12 @@ public record ArchiveOptions(
                     "archive.cname '"
                             + cname
                             + "' is no host name; write it like lists.example.org");
+        }
+        if (expireAfterYears < 0) {
+            throw new IllegalArgumentException(
+                    "archive.expireAfterYears is "
+                            + expireAfterYears
+                            + "; write how many years mail stays, or 0 for ever");
         }
         if (workers < 1) {
             throw new IllegalArgumentException(
@@ -114,6 +123,7 @@ public record ArchiveOptions(
                         reading,
                         List.of(),
                         Optional.empty(),
+                        0,
                         false,
                         false)
                 .toString();

@@ -73,7 +73,9 @@ final class Build {
             }
             Memo memo = state.memo(version.ofMail(options));
             MessageMemo asked = mail.memo(memo);
-            List<List<Message>> read = removed.from(names, all, asked, problems);
+            List<List<Message>> read =
+                    new Expiry(options.expireAfterYears())
+                            .from(removed.from(names, all, asked, problems));
             List<MailingList> facts = mail.facts(read, asked);
             LastBuild last = state.lastBuild(output);
             String looks = version.ofPages(options, facts) + removed.unindexedLists();

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Says which messages quote a removed one. What others quote is their mail and stays as it is; who
  * removes a message may want to ask them, or to remove theirs too. Looked at are the messages that
- * refer to a removed one: they stand in its thread.
+ * refer to a removed one: they stand in its thread. Of what is merely too old, quotes may stay.
  */
 final class Quotations {
 
@@ -31,9 +31,10 @@ final class Quotations {
         for (PlannedThread thread : plan.threads()) {
             Map<MessageId, Message> removed = new HashMap<>();
             for (ThreadNode node : thread.thread().nodes()) {
-                if (!node.removed().isEmpty()) {
-                    removed.put(node.id(), node.removed().get(0));
-                }
+                node.removed().stream()
+                        .filter(message -> message.leftOut().equals(RemovalsFile.REMOVED))
+                        .findFirst()
+                        .ifPresent(message -> removed.put(node.id(), message));
             }
             if (!removed.isEmpty()) {
                 report(thread, removed, problems);

@@ -184,6 +184,17 @@ public final class GenerateMojo extends SiteParameters {
     @Nullable File removals;
 
     /**
+     * How many years mail stays in the site: for ever by default, or with 0. What arrived more than
+     * these before the tenth newest message of its list is removed, and a page stays that says so.
+     * The mail says what is new, not the clock, so that the same mail gives the same site; nine
+     * messages do not count, in case their dates are wrong. So a list of fewer than ten keeps all.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "archive.expireAfterYears", defaultValue = "0")
+    int expireAfterYears;
+
+    /**
      * Whether a message is left out whose author wants it in no archive: one that says {@code
      * X-No-Archive: yes}, {@code X-Archive: no} or {@code Archive: no}. Public archives keep to
      * that, so it is the default; the summary says how many there were.
@@ -267,6 +278,7 @@ public final class GenerateMojo extends SiteParameters {
                                                 ? 0
                                                 : Choices.bytes(
                                                         "archive.inflateLimit", inflateLimit)))
+                        .expireAfterYears(expireAfterYears)
                         .respectNoArchive(respectNoArchive)
                         .allowRemovals(allowRemovals);
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
