@@ -54,6 +54,38 @@ class HiddenAddressesTest {
     }
 
     @Test
+    void theHelpPageSaysWhatAddressesAreMadeOf() throws IOException {
+        String hidden = generate(SAMPLE, policy(Mode.MASK).copying()).folder("dev/help/").text();
+        assertThat(hidden)
+                .contains("/dev/~<26 letters and digits>/")
+                .contains("raw is a message without the mail addresses in it")
+                .doesNotContain("/dev/<Message-ID>/")
+                .doesNotContain("b4 -c")
+                .doesNotContain("as it came in");
+        String open = generate(SAMPLE, AddressPolicy.SHOW).folder("dev/help/").text();
+        assertThat(open)
+                .contains("/dev/<Message-ID>/")
+                .contains("raw is a message as it came in")
+                .doesNotContain("letters and digits>");
+    }
+
+    @Test
+    void notesDoNotPromiseRawMessages() throws IOException {
+        Path mail = folder.resolve("dev.mbox");
+        String inside = "Content-Type: message/rfc822\n\nSubject: Inside\n".repeat(12);
+        Files.writeString(
+                mail,
+                "From a@x.org Mon Jan  1 11:00:00 2024\nMessage-ID: <1@x.org>\n"
+                        + inside
+                        + "\nText.\n");
+        GeneratedSite hidden = generate(mail, policy(Mode.HIDE));
+        String page = hidden.pages().stream().filter(p -> p.startsWith("dev/~")).findFirst().get();
+        assertThat(hidden.page(page).select(".note").text())
+                .contains("the message as it came has it")
+                .doesNotContain("raw");
+    }
+
+    @Test
     void ofAWholeList() throws IOException {
         assertHidden("lists/ksummit.mbox.gz", List.of("ksummit@lists.linux.dev"), 3000);
     }

@@ -114,7 +114,7 @@ public final class BodyRenderer {
                         .markup("</pre>\n");
             } else {
                 out.markup("<p class=\"note\">")
-                        .text("Part " + part.path() + " is in the raw message.")
+                        .text("Part " + part.path() + " is in the message as it came.")
                         .markup("</p>\n");
             }
         }

@@ -148,10 +148,10 @@ final class MessageBody {
             problems.add(
                     Problem.warning(
                             own,
-                            "part %s has %d more characters than its page shows; the raw message has them"
+                            "part %s has %d more characters than its page shows; the message as it came has them"
                                     .formatted(part.path(), cut)));
             out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
-            out.markup("the raw message has them.</p>");
+            out.markup("the message as it came has them.</p>");
         }
     }
 
@@ -224,7 +224,7 @@ final class MessageBody {
     private void nested(MessageContent content, boolean alone, int depth) {
         if (depth > DEEPEST) {
             out.markup("<p class=\"note\">A message deeper inside is not shown here; ");
-            out.markup("the raw message has it.</p>");
+            out.markup("the message as it came has it.</p>");
             return;
         }
         out.markup("<details class=\"message\"");

@@ -66,6 +66,7 @@ final class InfoPages {
                         address,
                         !base.isEmpty(),
                         written(),
+                        people.canBeWrittenTo(),
                         indexes.of(help, plan),
                         goes.list(help, list));
         write(help, view, buffer);

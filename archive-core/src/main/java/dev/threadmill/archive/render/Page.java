@@ -274,6 +274,7 @@ sealed interface Page {
             String address,
             boolean absolute,
             View.Written written,
+            boolean open,
             View.Indexes indexes,
             View.Go go)
             implements Page {

@@ -145,7 +145,7 @@ class BodyRendererTest {
         }
         String rendered = Bodies.render(inside);
         Bodies.parseAsXml(rendered);
-        assertThat(rendered).contains("the raw message has it").doesNotContain("Inside.");
+        assertThat(rendered).contains("the message as it came has it").doesNotContain("Inside.");
     }
 
     @Test
@@ -207,13 +207,13 @@ class BodyRendererTest {
                         Bodies.OWN, Bodies.content(Bodies.text("text/plain", "<ab>"), broken));
         assertThat(Filled.of(html))
                 .startsWith("<pre class=\"body\">&lt;ab&gt;</pre>")
-                .contains("Part 2 is in the raw message.");
+                .contains("Part 2 is in the message as it came.");
         assertThat(problems)
                 .hasSize(1)
                 .allMatch(problem -> problem.place().equals("<own@example.org>"));
     }
 
-    /** Nothing of it is lost: the raw message has all of it. */
+    /** Nothing of it is lost: the message as it came has all of it. */
     @Test
     void whatIsTooMuchForAPageIsReported() {
         List<Problem> problems = new ArrayList<>();
@@ -227,7 +227,7 @@ class BodyRendererTest {
         assertThat(problems)
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "part 1 has 1511392 more characters than its page shows; the raw message has them",
+                        "part 1 has 1511392 more characters than its page shows; the message as it came has them",
                         "part 2 is a file of 25000001 bytes; kept as it is",
                         "part 1 has a line quoted 10000 times; shown like one quoted 6 times");
     }
