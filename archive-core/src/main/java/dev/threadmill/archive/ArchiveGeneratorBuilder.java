@@ -3,6 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
@@ -40,6 +41,7 @@ public final class ArchiveGeneratorBuilder {
     private int workers = Runtime.getRuntime().availableProcessors();
     private Optional<Problem.Severity> failOn = Optional.of(Problem.Severity.ERROR);
     private ReadingOptions reading = ReadingOptions.DEFAULT;
+    private Limits limits = Limits.DEFAULT;
     private final List<DropRule> drops = new ArrayList<>();
     private @Nullable Path removals;
     private int expireAfterYears;
@@ -162,6 +164,12 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
+    /** How much of a message is looked at; by default more than people write. */
+    public ArchiveGeneratorBuilder limits(Limits limits) {
+        this.limits = limits;
+        return this;
+    }
+
     /** One more rule for what is left out of the site; those before it are asked first. */
     public ArchiveGeneratorBuilder drop(DropRule rule) {
         drops.add(rule);
@@ -240,6 +248,7 @@ public final class ArchiveGeneratorBuilder {
                 workers,
                 failOn,
                 reading,
+                limits,
                 drops,
                 Optional.ofNullable(removals),
                 expireAfterYears,

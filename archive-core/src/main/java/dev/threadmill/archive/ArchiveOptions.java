@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.body.LinkRule;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRule;
 import dev.threadmill.archive.site.PageKind;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * @param mailmap says who is one person under several addresses, as git's file of that name does
  * @param failOn the severity of problem from which nothing is published; empty for never
  * @param reading how sources are read where looking at them does not tell
+ * @param limits how much of a message is looked at
  * @param drops what is left out of the site
  * @param removals the file that says what was removed from the archive
  * @param expireAfterYears how many years older than the newest of its list a message may be; 0 for
@@ -58,6 +60,7 @@ public record ArchiveOptions(
         int workers,
         Optional<Problem.Severity> failOn,
         ReadingOptions reading,
+        Limits limits,
         List<DropRule> drops,
         Optional<Path> removals,
         int expireAfterYears,
@@ -121,6 +124,7 @@ public record ArchiveOptions(
                         1,
                         Optional.empty(),
                         reading,
+                        limits,
                         List.of(),
                         Optional.empty(),
                         0,

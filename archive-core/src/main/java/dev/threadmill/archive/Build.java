@@ -183,7 +183,8 @@ final class Build {
                         plan,
                         facts,
                         addresses,
-                        new BodyRenderer(addresses, options.linkRules(), sink::problem),
+                        new BodyRenderer(
+                                addresses, options.linkRules(), options.limits(), sink::problem),
                         addresses.isOpen()
                                 ? mail.loader(sink::problems)
                                 : new RedactedMail(mail.loader(sink::problems), addresses),

@@ -19,9 +19,10 @@ final class MessageMemo implements CopyReader {
 
     private final Memo memo;
     private final Function<Message, RawMessage> read;
-    private final MessageParser parser = new MessageParser();
+    private final MessageParser parser;
 
-    MessageMemo(Memo memo, Function<Message, RawMessage> read) {
+    MessageMemo(Memo memo, MessageParser parser, Function<Message, RawMessage> read) {
+        this.parser = parser;
         this.memo = memo;
         this.read = read;
     }

@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.ProgressListener.Stage;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
@@ -31,9 +32,12 @@ final class OpenMail implements Closeable {
     private final List<ListSources> lists;
     private final DropRules rules;
     private final Problems problems;
-    private final MessageParser parser = new MessageParser();
+    private final Limits limits;
+    private final MessageParser parser;
 
-    private OpenMail(List<ListSources> lists, DropRules rules, Problems problems) {
+    private OpenMail(List<ListSources> lists, DropRules rules, Limits limits, Problems problems) {
+        this.limits = limits;
+        this.parser = new MessageParser(limits);
         this.lists = lists;
         this.rules = rules;
         this.problems = problems;
@@ -47,7 +51,7 @@ final class OpenMail implements Closeable {
     static OpenMail open(ArchiveOptions options, Scratch scratch, Problems problems)
             throws IOException {
         DropRules rules = new DropRules(options.drops(), options.respectNoArchive());
-        return new OpenMail(ListSources.open(options, scratch), rules, problems);
+        return new OpenMail(ListSources.open(options, scratch), rules, options.limits(), problems);
     }
 
     /**
@@ -65,7 +69,8 @@ final class OpenMail implements Closeable {
         AtomicLong done = new AtomicLong();
         LongConsumer behind =
                 bytes -> progress.progress(Stage.READ, Math.min(done.addAndGet(bytes), all), all);
-        Recollection recollection = new Recollection(cache, rules, workers, behind, problems);
+        Recollection recollection =
+                new Recollection(cache, rules, limits, workers, behind, problems);
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();
@@ -93,7 +98,7 @@ final class OpenMail implements Closeable {
 
     /** Single messages, read again where the answer is not remembered. */
     MessageMemo memo(Memo memo) {
-        return new MessageMemo(memo, this::read);
+        return new MessageMemo(memo, parser, this::read);
     }
 
     /** What is known of each list: the settings first, then what its newest mail says. */

@@ -1,5 +1,6 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.parse.DropRules;
@@ -19,6 +20,7 @@ final class Recollection {
 
     private final SkeletonCache cache;
     private final DropRules rules;
+    private final Limits limits;
     private final int workers;
     private final LongConsumer bytesRead;
     private final Problems problems;
@@ -27,17 +29,20 @@ final class Recollection {
      * Recalls and reads.
      *
      * @param rules which messages are left out
+     * @param limits how much of a message is looked at
      * @param bytesRead hears how many bytes of mail more are behind us
      * @param problems hears what was wrong, in source order
      */
     Recollection(
             SkeletonCache cache,
             DropRules rules,
+            Limits limits,
             int workers,
             LongConsumer bytesRead,
             Problems problems) {
         this.cache = cache;
         this.rules = rules;
+        this.limits = limits;
         this.workers = workers;
         this.bytesRead = bytesRead;
         this.problems = problems;
@@ -111,6 +116,7 @@ final class Recollection {
                 index,
                 firstNumber,
                 rules,
+                limits,
                 workers,
                 bytesRead,
                 found::add);

@@ -65,7 +65,7 @@ record Version(Hash program) {
     /** What decides what is read from a source. */
     String ofMail(ArchiveOptions options) {
         Fingerprint hash = new Fingerprint().add(program).add(options.drops().toString());
-        hash.add(options.reading().toString());
+        hash.add(options.reading().toString()).add(options.limits().toString());
         return hash.add(options.respectNoArchive()).hash().toString();
     }
 

@@ -133,6 +133,22 @@ public final class GenerateMojo extends SiteParameters {
     @Nullable String inflateLimit;
 
     /**
+     * How much of a message is looked at, where that is not to be as usual: {@code <headerSize>}
+     * (1MB), {@code <headerFields>} (2000), {@code <references>} to other messages (1000), {@code
+     * <parts>} (1000), {@code <partDepth>} of parts inside each other (50), {@code <partSize>} of
+     * one part, such as a file, as it was sent (64MB), and {@code <text>} on one page, in
+     * characters (8388608). What is beyond is left out of the page, with a note and a line in the
+     * report; the message as it came keeps it.
+     *
+     * <pre>{@code
+     * <limits><partSize>10MB</partSize><text>500000</text></limits>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter LimitsConfiguration limits = new LimitsConfiguration();
+
+    /**
      * What is left out of the site. Each {@code <drop>} has conditions, all of which a message must
      * meet: {@code <messageId>}; {@code <header>} with {@code <matches>}, a regular expression that
      * is looked for in the fields of that name; {@code <from>}, an address or {@code @} and a host;
@@ -278,6 +294,7 @@ public final class GenerateMojo extends SiteParameters {
                                                 ? 0
                                                 : Choices.bytes(
                                                         "archive.inflateLimit", inflateLimit)))
+                        .limits(limits.limits())
                         .expireAfterYears(expireAfterYears)
                         .respectNoArchive(respectNoArchive)
                         .allowRemovals(allowRemovals);

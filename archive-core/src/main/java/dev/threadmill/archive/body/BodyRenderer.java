@@ -2,6 +2,7 @@ package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Part;
@@ -47,16 +48,28 @@ public final class BodyRenderer {
 
     private final AddressPolicy addresses;
     private final List<LinkRule> rules;
+    private final Limits limits;
     private final Consumer<Problem> problems;
+
+    /** A renderer that shows as much of a text as is usual. */
+    public BodyRenderer(AddressPolicy addresses, List<LinkRule> rules, Consumer<Problem> problems) {
+        this(addresses, rules, Limits.DEFAULT, problems);
+    }
 
     /**
      * A renderer for one build.
      *
      * @param rules what becomes a link in addition to URLs and Message-IDs; where two match at one
      *     place, the first one counts
+     * @param limits how much of a text is shown
      * @param problems hears of messages that could not be laid out as they came, from any thread
      */
-    public BodyRenderer(AddressPolicy addresses, List<LinkRule> rules, Consumer<Problem> problems) {
+    public BodyRenderer(
+            AddressPolicy addresses,
+            List<LinkRule> rules,
+            Limits limits,
+            Consumer<Problem> problems) {
+        this.limits = limits;
         this.addresses = addresses;
         this.rules = List.copyOf(rules);
         this.problems = problems;
@@ -71,7 +84,8 @@ public final class BodyRenderer {
         try {
             HtmlBuilder out = new HtmlBuilder();
             LinkRules linkRules = new LinkRules(rules);
-            MessageBody body = new MessageBody(id, addresses, linkRules, out);
+            MessageBody body =
+                    new MessageBody(id, addresses, linkRules, limits.textCharacters(), out);
             body.write(content);
             body.problems().forEach(problems);
             for (LinkRule rule : linkRules.givenUp()) {

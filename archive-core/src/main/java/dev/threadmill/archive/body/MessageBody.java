@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** Writes the parts of one message, and of those inside it. */
 final class MessageBody {
 
-    /** More characters than these of one message are nothing to read on a page. */
-    static final int MOST_TEXT = 8 << 20;
-
     /** Whoever has said nothing in so many characters says nothing. */
     private static final int ENOUGH = 1 << 20;
 
@@ -59,10 +56,18 @@ final class MessageBody {
     /** What the report should say of how the message was laid out. */
     private final List<Problem> problems = new ArrayList<>();
 
-    private int textLeft = MOST_TEXT;
+    /** How many characters more the page may show. */
+    private int textLeft;
+
     private int files;
 
-    MessageBody(MessageId own, AddressPolicy addresses, LinkRules rules, HtmlBuilder out) {
+    MessageBody(
+            MessageId own,
+            AddressPolicy addresses,
+            LinkRules rules,
+            int mostText,
+            HtmlBuilder out) {
+        this.textLeft = mostText;
         this.own = own;
         this.addresses = addresses;
         this.rules = rules;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Limits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Header {
 
-    /** What is looked at; a header beyond it is cut. */
-    static final int MOST_BYTES = 1 << 20;
-
-    static final int MOST_FIELDS = 2_000;
-
     private static final byte[] FROM_LINE = {'F', 'r', 'o', 'm', ' '};
 
     private final byte[] bytes;
+    private final Limits limits;
     private final int end;
     private final byte lineEnd;
 
@@ -36,16 +33,22 @@ final class Header {
     private int limit;
     private boolean cut;
 
-    private Header(byte[] bytes, int start, int end) {
+    private Header(byte[] bytes, int start, int end, Limits limits) {
         this.bytes = bytes;
+        this.limits = limits;
         this.end = end;
         this.lineEnd = lineEnd(bytes, start, end);
         scan(start);
     }
 
-    /** Reads the header at the start of {@code bytes}. */
+    /** Reads the header at the start of {@code bytes}, as far as is usual. */
     static Header of(byte[] bytes) {
-        return new Header(bytes, 0, bytes.length);
+        return of(bytes, Limits.DEFAULT);
+    }
+
+    /** Reads the header at the start of {@code bytes}; beyond the limits it is cut. */
+    static Header of(byte[] bytes, Limits limits) {
+        return new Header(bytes, 0, bytes.length, limits);
     }
 
     byte[] bytes() {
@@ -105,7 +108,7 @@ final class Header {
 
     private void scan(int start) {
         int at = skipFromLine(skipBlankLines(start));
-        limit = Math.min(end, at + MOST_BYTES);
+        limit = Math.min(end, at + limits.headerBytes());
         boolean open = false;
         while (at < limit) {
             int blank = blankLine(at);
@@ -130,7 +133,7 @@ final class Header {
                     bodyStart = at;
                     return;
                 }
-                if (++lines > MOST_FIELDS) {
+                if (++lines > limits.headerFields()) {
                     break;
                 }
                 open = colon >= 0 && add(at, colon, eol);

@@ -19,12 +19,20 @@ final class HeaderCollector implements FieldBuilder {
     private static final RawField MESSAGE = new RawField("Content-Type", "message/rfc822");
 
     private final IntSupplier depth;
+    private final int deepest;
     private byte[] header = new byte[1024];
     private int size;
     private int fieldStart;
 
-    HeaderCollector(IntSupplier depth) {
+    /**
+     * A collector.
+     *
+     * @param depth how deep the part at hand is
+     * @param deepest from where on no part is taken apart
+     */
+    HeaderCollector(IntSupplier depth, int deepest) {
         this.depth = depth;
+        this.deepest = deepest;
     }
 
     /** Forgets the header before. */
@@ -62,7 +70,7 @@ final class HeaderCollector implements FieldBuilder {
         Header field = Header.of(Arrays.copyOfRange(header, fieldStart, size));
         if (field.first(Field.CONTENT_TYPE) >= 0) {
             String type = new HeaderText(field).firstRaw(Field.CONTENT_TYPE);
-            return contentType(ParameterValue.parse(type), depth.getAsInt());
+            return contentType(ParameterValue.parse(type));
         }
         if (field.first(Field.CONTENT_TRANSFER_ENCODING) >= 0) {
             return new RawField("Content-Transfer-Encoding", new ContentHeader(field).encoding());
@@ -71,9 +79,9 @@ final class HeaderCollector implements FieldBuilder {
     }
 
     /** The Content-Type in the words that Mime4j cannot misread. */
-    static RawField contentType(ParameterValue type, int depth) {
+    private RawField contentType(ParameterValue type) {
         String boundary = type.get("boundary").strip();
-        if (depth >= MimeReader.MOST_LEVELS) {
+        if (depth.getAsInt() >= deepest) {
             return LEAF;
         }
         if (type.value().startsWith("multipart/") && !boundary.isEmpty()) {

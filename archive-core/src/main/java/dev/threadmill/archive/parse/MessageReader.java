@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.source.MessageSource;
@@ -81,6 +82,7 @@ public final class MessageReader {
                 sourceIndex,
                 firstNumber,
                 rules,
+                Limits.DEFAULT,
                 workers,
                 bytesRead,
                 problems);
@@ -101,6 +103,7 @@ public final class MessageReader {
      *
      * @param ordered whether the order of the source says which message came first
      * @param messages those known, in source order
+     * @param limits how much of a message is looked at
      * @return false, with nothing added, when the source cannot be read in part
      */
     public static boolean readOn(
@@ -111,12 +114,13 @@ public final class MessageReader {
             int sourceIndex,
             int firstNumber,
             DropRules rules,
+            Limits limits,
             int workers,
             LongConsumer bytesRead,
             Consumer<Problem> problems)
             throws IOException {
         Dating dating = new Dating(messages, ordered, problems);
-        SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules);
+        SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules, limits);
         int next = firstNumber + messages.size();
         try (BatchQueue queue = new BatchQueue(parser, next, workers, dating, problems)) {
             Consumer<RawMessage> take =

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.source.RawMessage;
 import java.io.IOException;
@@ -13,30 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class MimeReader {
 
-    /** Multiparts and messages inside each other; what is deeper is kept as a file. */
-    static final int MOST_LEVELS = 50;
-
-    static final int MOST_PARTS = 1_000;
-
-    static final int MOST_BYTES = 64 << 20;
-
     private final byte[] bytes;
     private final Header header;
     private final ContentHeader content;
+    private final Limits limits;
     private final Findings findings;
     private final ContentBuilder message;
 
-    private MimeReader(RawMessage raw) {
+    private MimeReader(RawMessage raw, Limits limits) {
+        this.limits = limits;
         this.bytes = withLineFeeds(raw.bytes());
-        this.header = Header.of(bytes);
+        this.header = Header.of(bytes, limits);
         this.content = new ContentHeader(header);
         this.findings = new Findings(raw.origin());
         this.message = new ContentBuilder("", header, findings);
     }
 
     /** The content of a message; whatever is wrong with it, there is one. */
-    static MessageContent read(RawMessage raw) {
-        return new MimeReader(raw).read();
+    static MessageContent read(RawMessage raw, Limits limits) {
+        return new MimeReader(raw, limits).read();
     }
 
     private MessageContent read() {
@@ -101,7 +97,7 @@ final class MimeReader {
     }
 
     private void parts(String type, byte[] body) {
-        PartWalker walker = new PartWalker(message, content, findings);
+        PartWalker walker = new PartWalker(message, content, limits, findings);
         LineStream stream = new LineStream(body);
         @Nullable String failure = null;
         try {
@@ -119,7 +115,7 @@ final class MimeReader {
 
     /** What is left, and somewhat more, since buffers have read ahead: nothing may be lost. */
     private Leaf rest(PartWalker walker, byte[] body, int unread) {
-        int ahead = walker.isEmpty() ? body.length : 4096 * MOST_LEVELS;
+        int ahead = walker.isEmpty() ? body.length : 4096 * limits.partDepth();
         int start = Math.max(0, body.length - unread - ahead);
         byte[] rest = Arrays.copyOfRange(body, start, body.length);
         return new Leaf(walker.nextPath(), content, "text/plain", rest, false, null);

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -25,9 +26,10 @@ final class PartWalker {
                     .setMaxContentLen(-1)
                     .build();
 
+    private final Limits limits;
     private final Findings findings;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private final HeaderCollector headers = new HeaderCollector(levels::size);
+    private final HeaderCollector headers;
     private int leaves;
 
     /** The message or part that is being read. */
@@ -63,7 +65,9 @@ final class PartWalker {
         }
     }
 
-    PartWalker(ContentBuilder message, ContentHeader header, Findings findings) {
+    PartWalker(ContentBuilder message, ContentHeader header, Limits limits, Findings findings) {
+        this.limits = limits;
+        this.headers = new HeaderCollector(levels::size, limits.partDepth());
         this.findings = findings;
         this.header = header;
         this.rawHeader = Header.of(new byte[0]);
@@ -80,9 +84,8 @@ final class PartWalker {
         stream.parseHeadless(body, type);
         EntityState state = stream.getState();
         while (state != EntityState.T_END_OF_STREAM) {
-            if (leaves >= MimeReader.MOST_PARTS) {
-                findings.warning(
-                        "more than %d parts; left out the rest".formatted(MimeReader.MOST_PARTS));
+            if (leaves >= limits.parts()) {
+                findings.warning("more than %d parts; left out the rest".formatted(limits.parts()));
                 return;
             }
             step(state, stream);
@@ -141,7 +144,7 @@ final class PartWalker {
     }
 
     private void endHeader() {
-        rawHeader = Header.of(headers.header());
+        rawHeader = Header.of(headers.header(), limits);
         header = new ContentHeader(rawHeader);
         if (messageRoot) {
             path = levels.element().prefix + "1";
@@ -177,7 +180,7 @@ final class PartWalker {
         } else if (type.startsWith("multipart/") || HeaderCollector.isMessage(type)) {
             findings.warning(
                     "part %s is nested over %d levels deep; kept as a file"
-                            .formatted(path, MimeReader.MOST_LEVELS));
+                            .formatted(path, limits.partDepth()));
         }
         byte[] encoded = withStrayLines(raw);
         byte[] bytes =
@@ -206,12 +209,16 @@ final class PartWalker {
 
     private byte[] read(MimeTokenStream stream) throws IOException {
         InputStream content = stream.getInputStream();
-        byte[] bytes = content.readNBytes(MimeReader.MOST_BYTES);
-        if (bytes.length == MimeReader.MOST_BYTES && content.read() >= 0) {
+        byte[] bytes = content.readNBytes(limits.partBytes());
+        if (bytes.length == limits.partBytes() && content.read() >= 0) {
             findings.warning(
-                    "part %s has more than %d MB; left out the rest"
-                            .formatted(path, MimeReader.MOST_BYTES >> 20));
+                    "part %s has more than %s; left out the rest"
+                            .formatted(path, size(limits.partBytes())));
         }
         return bytes;
+    }
+
+    private static String size(int bytes) {
+        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes + " bytes";
     }
 }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceScanner {
 
-    /** Of more ids than these the first and the last ones are kept. */
-    static final int MOST = 1_000;
-
     private static final int LONGEST = 244;
 
     private final Header header;
@@ -54,14 +51,14 @@ final class ReferenceScanner {
         return List.copyOf(ids);
     }
 
-    /** The first of these and the last ones, {@value #MOST} in all. */
-    static List<MessageId> cut(List<MessageId> ids) {
-        if (ids.size() <= MOST) {
+    /** The first of these and the last ones, at most so many in all. */
+    static List<MessageId> cut(List<MessageId> ids, int most) {
+        if (ids.size() <= most) {
             return ids;
         }
-        List<MessageId> kept = new ArrayList<>(MOST);
+        List<MessageId> kept = new ArrayList<>(most);
         kept.add(ids.get(0));
-        kept.addAll(ids.subList(ids.size() - MOST + 1, ids.size()));
+        kept.addAll(ids.subList(ids.size() - most + 1, ids.size()));
         return kept;
     }
 

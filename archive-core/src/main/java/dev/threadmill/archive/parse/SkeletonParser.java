@@ -2,6 +2,7 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Subject;
@@ -16,11 +17,13 @@ final class SkeletonParser {
     private final int list;
     private final int source;
     private final DropRules rules;
+    private final Limits limits;
     private final Interner<MessageId> ids = new Interner<>();
     private final Interner<Address> people = new Interner<>();
     private final Interner<Subject> subjects = new Interner<>();
 
-    SkeletonParser(int list, int source, DropRules rules) {
+    SkeletonParser(int list, int source, DropRules rules, Limits limits) {
+        this.limits = limits;
         this.list = list;
         this.source = source;
         this.rules = rules;
@@ -32,13 +35,13 @@ final class SkeletonParser {
      * @param removed whether its source took it back since
      */
     Skeleton parse(RawMessage raw, int number, boolean removed) {
-        Header header = Header.of(raw.bytes());
+        Header header = Header.of(raw.bytes(), limits);
         HeaderText text = new HeaderText(header);
         Findings findings = new Findings(raw.origin());
         if (header.cut()) {
             findings.warning(
                     "header of over %d KB or %d fields; the rest of it was not read"
-                            .formatted(Header.MOST_BYTES >> 10, Header.MOST_FIELDS));
+                            .formatted(limits.headerBytes() >> 10, limits.headerFields()));
         }
         MessageId own = id(text);
         boolean idMissing = own == null;
@@ -91,11 +94,11 @@ final class SkeletonParser {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<MessageId> kept = ReferenceScanner.cut(all);
+        List<MessageId> kept = ReferenceScanner.cut(all, limits.references());
         if (kept.size() < all.size()) {
             findings.info(
                     "%d references; kept the first and the last %d"
-                            .formatted(all.size(), ReferenceScanner.MOST - 1));
+                            .formatted(all.size(), limits.references() - 1));
         }
         MessageId[] shared = new MessageId[kept.size()];
         for (int i = 0; i < shared.length; i++) {

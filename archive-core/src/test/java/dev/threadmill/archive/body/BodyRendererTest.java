@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
@@ -152,8 +153,8 @@ class BodyRendererTest {
     void textThatNobodyReadsToItsEndIsCut() {
         String text = "A line of text, again and again.\n".repeat(300_000);
         assertThat(Bodies.plain(text))
-                .contains((text.length() - MessageBody.MOST_TEXT) + " more characters")
-                .hasSizeLessThan(MessageBody.MOST_TEXT + 1000);
+                .contains((text.length() - Limits.DEFAULT.textCharacters()) + " more characters")
+                .hasSizeLessThan(Limits.DEFAULT.textCharacters() + 1000);
     }
 
     @Test

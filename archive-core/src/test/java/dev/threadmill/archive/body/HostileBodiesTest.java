@@ -3,6 +3,7 @@ package dev.threadmill.archive.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.CpuLimit;
+import dev.threadmill.archive.mail.Limits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,9 @@ class HostileBodiesTest {
         String line = "word <b> http://example.org/ ".repeat(50_000_000 / 29);
         CpuLimit.run(
                 LIMIT,
-                () -> assertThat(Bodies.plain(line)).hasSizeLessThan(10 * MessageBody.MOST_TEXT));
+                () ->
+                        assertThat(Bodies.plain(line))
+                                .hasSizeLessThan(10 * Limits.DEFAULT.textCharacters()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.NestedMessage;
@@ -19,7 +20,10 @@ public final class MessageFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         Origin origin = new Origin.Slice("fuzz.mbox", 0, data.length);
         RawMessage raw = new RawMessage(origin, data, "", RawMessage.UNKNOWN);
-        Message message = new SkeletonParser(0, 0, DropRules.NONE).parse(raw, 0, false).message();
+        Message message =
+                new SkeletonParser(0, 0, DropRules.NONE, Limits.DEFAULT)
+                        .parse(raw, 0, false)
+                        .message();
         onOneLine(message.subject().text());
         onOneLine(message.from().name());
         onOneLine(message.from().email());

@@ -1,0 +1,41 @@
+package dev.threadmill.maven;
+
+import dev.threadmill.archive.mail.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code <limits>} of the configuration; what is not set is as usual. */
+public final class LimitsConfiguration {
+
+    @Nullable String headerSize;
+    @Nullable Integer headerFields;
+    @Nullable Integer references;
+    @Nullable Integer parts;
+    @Nullable Integer partDepth;
+    @Nullable String partSize;
+    @Nullable Integer text;
+
+    /** As core takes them. */
+    Limits limits() {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                bytes("headerSize", headerSize, usual.headerBytes()),
+                orElse(headerFields, usual.headerFields()),
+                orElse(references, usual.references()),
+                orElse(parts, usual.parts()),
+                orElse(partDepth, usual.partDepth()),
+                bytes("partSize", partSize, usual.partBytes()),
+                orElse(text, usual.textCharacters()));
+    }
+
+    private static int bytes(String name, @Nullable String text, int usual) {
+        if (text == null) {
+            return usual;
+        }
+        long bytes = Choices.bytes("limits: " + name, text);
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+
+    private static int orElse(@Nullable Integer chosen, int usual) {
+        return chosen == null ? usual : chosen;
+    }
+}
