@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadmill.archive.ArchiveOptions;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.mail.Limits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,6 +67,20 @@ class GenerateMojoTest {
         dev.sources = List.of(mail.resolve("dev.mbox").toFile());
         mojo.lists = List.of(dev);
         assertThat(mojo.settings().options().source()).isEmpty();
+    }
+
+    @Test
+    void handsOnRemovalsYearsAndLimits() {
+        mojo.removals = basedir.resolve("removals.txt").toFile();
+        mojo.expireAfterYears = 10;
+        mojo.limits.partSize = "10MB";
+        mojo.limits.references = 50;
+        ArchiveOptions options = mojo.settings().options();
+        assertThat(options.removals()).contains(basedir.resolve("removals.txt"));
+        assertThat(options.expireAfterYears()).isEqualTo(10);
+        assertThat(options.limits().partBytes()).isEqualTo(10_000_000);
+        assertThat(options.limits().references()).isEqualTo(50);
+        assertThat(options.limits().parts()).isEqualTo(Limits.DEFAULT.parts());
     }
 
     @Test
