@@ -1,0 +1,50 @@
+package dev.threadmill.archive.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import dev.threadmill.archive.ArchiveGenerator;
+import dev.threadmill.archive.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a thread as a browser lays it out. */
+class NestedPagesTest {
+
+    @TempDir Path folder;
+
+    private static String mail(String id, String parent) {
+        return "From ann@example.org Fri Mar  1 08:05:00 2024\nFrom: Ann <ann@example.org>\n"
+                + "Message-ID: <%s@example.org>\n".formatted(id)
+                + (parent.isEmpty() ? "" : "In-Reply-To: <%s@example.org>\n".formatted(parent))
+                + "\nHello.\n\n";
+    }
+
+    @Test
+    void answersStandFurtherToTheRight() throws IOException {
+        Path mail = folder.resolve("dev.mbox");
+        Files.writeString(mail, mail("a", "") + mail("b", "a") + mail("c", "b") + mail("d", "a"));
+        Path site = folder.resolve("site");
+        ArchiveGenerator.builder()
+                .source(mail)
+                .outputDirectory(site)
+                .build()
+                .generate(ProgressListener.NONE);
+        try (Browser browser = Browser.launch();
+                SiteServer server = SiteServer.of(site)) {
+            browser.open(server.url("dev/a@example.org/t/"));
+            JsonArray left =
+                    browser.evaluate(
+                                    "[...document.querySelectorAll('article')].map(a => a.getBoundingClientRect().left)")
+                            .getAsJsonArray();
+            assertThat(left).hasSize(4);
+            double top = left.get(0).getAsDouble();
+            assertThat(left.get(1).getAsDouble()).isGreaterThan(top);
+            assertThat(left.get(2).getAsDouble()).isGreaterThan(left.get(1).getAsDouble());
+            assertThat(left.get(3).getAsDouble()).isEqualTo(left.get(1).getAsDouble());
+        }
+    }
+}
