@@ -15,6 +15,7 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.mail.Tombstone;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Mail in words, and the site it becomes. */
 final class GivenArchive {
@@ -108,6 +110,7 @@ final class GivenArchive {
         private boolean sentRepaired;
         private String raw = "";
         private String changeId = "";
+        private @Nullable Tombstone tombstone;
 
         Mail(String id) {
             this.id = id;
@@ -177,6 +180,11 @@ final class GivenArchive {
             return this;
         }
 
+        Mail removed(String date, String reason) {
+            tombstone = new Tombstone("removed", date, reason);
+            return this;
+        }
+
         Mail sentRepaired() {
             sentRepaired = true;
             return this;
@@ -213,23 +221,23 @@ final class GivenArchive {
                             parts,
                             problems);
             contents.put(hash, new ContentLoader.Loaded(bytes, content));
-            messages.get(list)
-                    .add(
-                            new Message(
-                                    new MessageId(id),
-                                    idMissing,
-                                    references,
-                                    from,
-                                    new Subject(subject),
-                                    changeId,
-                                    sent,
-                                    sentRepaired,
-                                    sent + 2,
-                                    hash,
-                                    new Origin.Slice("given.mbox", number, 1),
-                                    list,
-                                    0,
-                                    number));
+            Message message =
+                    new Message(
+                            new MessageId(id),
+                            idMissing,
+                            references,
+                            from,
+                            new Subject(subject),
+                            changeId,
+                            sent,
+                            sentRepaired,
+                            sent + 2,
+                            hash,
+                            new Origin.Slice("given.mbox", number, 1),
+                            list,
+                            0,
+                            number);
+            messages.get(list).add(tombstone == null ? message : message.removed(tombstone));
             return GivenArchive.this;
         }
     }

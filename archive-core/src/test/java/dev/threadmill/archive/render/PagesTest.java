@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One page of each kind as it is; {@code -Dgoldens=update} rewrites them. */
 class PagesTest {
 
+    private static final String TOMBSTONE = "removed.html";
     private static final Path GOLDENS =
             Path.of("src/test/resources/dev/threadmill/archive/render/pages");
 
@@ -62,22 +64,42 @@ class PagesTest {
         Map<String, byte[]> files = Weft.archive().files();
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
             assertThat(files.keySet()).contains(page.getValue());
-            Path golden = GOLDENS.resolve(page.getKey());
             String is = new String(files.get(page.getValue()), StandardCharsets.UTF_8);
-            if ("update".equals(System.getProperty("goldens"))) {
-                Files.createDirectories(GOLDENS);
-                Files.writeString(golden, is);
-            }
-            assertThat(golden).exists();
-            assertThat(is).as(page.getValue()).isEqualTo(Files.readString(golden));
+            assertReadsLike(page.getKey(), page.getValue(), is);
         }
+    }
+
+    private static void assertReadsLike(String name, String page, String is) throws IOException {
+        Path golden = GOLDENS.resolve(name);
+        if ("update".equals(System.getProperty("goldens"))) {
+            Files.createDirectories(GOLDENS);
+            Files.writeString(golden, is);
+        }
+        assertThat(golden).exists();
+        assertThat(is).as(page).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void aTombstoneReadsLikeThis() throws IOException {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("plan@example.org").in();
+        given.mail("secret@example.org")
+                .answers("plan@example.org")
+                .subject("Never to be read")
+                .removed("2026-03-01", "It held a <password>.")
+                .in();
+        given.mail("oops@example.org").answers("plan@example.org", "secret@example.org").in();
+        String page = "dev/secret@example.org/index.html";
+        assertReadsLike(TOMBSTONE, page, given.text(page));
     }
 
     @Test
     void everyGoldenBelongsToAPage() throws IOException {
+        Set<String> pages = new TreeSet<>(PAGES.keySet());
+        pages.add(TOMBSTONE);
         try (Stream<Path> goldens = Files.list(GOLDENS)) {
             assertThat(goldens.map(g -> g.getFileName().toString()).collect(Collectors.toSet()))
-                    .isEqualTo(PAGES.keySet());
+                    .isEqualTo(pages);
         }
     }
 
