@@ -132,8 +132,8 @@ final class Indexes {
         return groups;
     }
 
-    private View.MessageLine line(
-            SitePath page, int list, NodeRef ref, String anchor, Dating dating) {
+    /** A message as one line. */
+    View.MessageLine line(SitePath page, int list, NodeRef ref, String anchor, Dating dating) {
         Message message = message(ref, list);
         return new View.MessageLine(
                 anchor,
