@@ -209,13 +209,4 @@ final class Indexes {
                 Dates.day(first),
                 Dates.day(last));
     }
-
-    /** What stands on each page of a sorted index, from 1; an empty index has an empty page. */
-    static <T> List<List<T>> pages(List<T> sorted) {
-        List<List<T>> pages = new ArrayList<>();
-        for (int from = 0; from == 0 || from < sorted.size(); from += ListPlan.PAGE_LENGTH) {
-            pages.add(sorted.subList(from, Math.min(sorted.size(), from + ListPlan.PAGE_LENGTH)));
-        }
-        return pages;
-    }
 }
