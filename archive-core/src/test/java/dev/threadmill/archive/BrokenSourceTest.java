@@ -205,6 +205,26 @@ class BrokenSourceTest {
     }
 
     @Test
+    void theTopOfAThreadIsRemovedTooThoughItsAddressSaysThatItIsMissing() throws IOException {
+        String reply = message(2).replace("\nSubject", "\nIn-Reply-To: <1@example.org>\nSubject");
+        Path maildir = maildir(2);
+        Files.writeString(maildir.resolve("cur/1704100002.a.host"), reply);
+        settings(maildir).build().generate(ProgressListener.NONE);
+        Files.delete(maildir.resolve("cur/1704100001.a.host"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(maildir).build().generate(ProgressListener.NONE))
+                .withMessageStartingWith("1 message page of the published site would go")
+                .withMessageContaining("dev/1@example.org/index.html");
+        GeneratedSite site = new GeneratedSite(folder.resolve("site"));
+        assertThat(site.folder("dev/1@example.org/").text()).contains("No. 1");
+
+        settings(maildir).allowRemovals(true).build().generate(ProgressListener.NONE);
+        assertThat(site.folder("dev/1@example.org/").select("article.message")).isEmpty();
+        settings(maildir).build().generate(ProgressListener.NONE);
+    }
+
+    @Test
     void truncatedMboxRemovesNothingUnlessItMay() throws IOException {
         Path mail = Files.writeString(folder.resolve("dev.mbox"), mbox(0, 100));
         settings(mail).build().generate(ProgressListener.NONE);

@@ -7,18 +7,20 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real list as Pipermail would have kept it, and as it is: together they are that list. */
+/** A real list in several forms: each makes the same site, and together they are that list. */
 class RealSourcesTest {
 
     private static final List<String> KEPT =
@@ -57,6 +59,30 @@ class RealSourcesTest {
                                         .asString(StandardCharsets.ISO_8859_1)
                                         .as("the copy that says which way it came")
                                         .contains("\nReceived: "));
+    }
+
+    @Test
+    void publicInboxOfAListMakesTheSiteThatItsMboxMakes() throws IOException {
+        Map<String, String> mbox = site("lists/ksummit.mbox.gz");
+        Map<String, String> inbox = site("git/ksummit-0.bundle");
+        assertThat(mbox).hasSizeGreaterThan(6000);
+        assertThat(inbox.keySet()).isEqualTo(mbox.keySet());
+        assertThat(mbox.keySet())
+                .filteredOn(file -> !inbox.get(file).equals(mbox.get(file)))
+                .isEmpty();
+    }
+
+    /** The files of the site of one source, with their hashes. */
+    private Map<String, String> site(String source) throws IOException {
+        Path site = folder.resolve(source);
+        ArchiveGenerator.builder()
+                .source(Corpora.file(source))
+                .listName("ksummit")
+                .outputDirectory(site)
+                .siteUrl(URI.create("https://lists.example.org/"))
+                .build()
+                .generate(ProgressListener.NONE);
+        return new GeneratedSite(site).contents();
     }
 
     /** Six fields of each header, and {@code user at host} for every address but those in ids. */

@@ -63,10 +63,11 @@ abstract class SiteParameters extends AbstractMojo {
      * nested} and {@code flat} (a thread on one page), {@code raw} (each message as it came),
      * {@code mbox} (threads, months and whole lists to download), {@code feeds} (of lists, threads,
      * months and authors), {@code months} (and years), {@code authors} (everything each one wrote),
-     * {@code subjects}. All of these by default; the front pages are always written. To leave some
-     * out makes a large archive small. {@code b4} is written only when it is named, and then
-     * together with those that are: the mbox of each thread of up to 50 messages that holds a
-     * patch, at every one of its messages, where b4 looks for it.
+     * {@code subjects}, {@code stats} (how much was written when, and who wrote most). All of these
+     * by default; the front pages are always written. To leave some out makes a large archive
+     * small. {@code b4} is written only when it is named, and then together with those that are:
+     * the mbox of each thread of up to 50 messages that holds a patch, at every one of its
+     * messages, where b4 looks for it.
      *
      * @since 0.1.0
      */

@@ -2,10 +2,10 @@ package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.body.Html.Hole;
 import dev.threadmill.archive.body.Html.LinkTo;
+import dev.threadmill.archive.mail.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Collects the runs and holes of one {@link Html}. {@link #text} and {@link #value} make anything
@@ -172,7 +172,7 @@ final class HtmlBuilder {
             run = i + 1;
             if (c < 0x80) {
                 ascii(c);
-            } else if (isDirection(c)) {
+            } else if (Direction.isTurnedBy(c)) {
                 direction(c, element);
             } else {
                 put(LOST);
@@ -196,23 +196,14 @@ final class HtmlBuilder {
     /** Other than ASCII, neither a control nor a surrogate, and a character (Unicode §23.7). */
     private static boolean isPlain(char c) {
         if (c < 0x2000) {
-            return c >= 0xa0 && c != 0x61c;
+            return c >= 0xa0;
         }
         if (c < 0x2070) {
-            return !isDirection(c);
+            return !Direction.isTurnedBy(c);
         }
         return c < Character.MIN_SURROGATE
                 || (c > Character.MAX_SURROGATE && c < 0xfdd0)
                 || (c > 0xfdef && c < 0xfffe);
-    }
-
-    /** The characters that turn the direction of what follows, so that text reads otherwise. */
-    private static boolean isDirection(char c) {
-        return (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0x200e
-                || c == 0x200f
-                || c == 0x61c;
     }
 
     private void direction(char c, boolean element) {
@@ -220,9 +211,8 @@ final class HtmlBuilder {
             put(LOST);
             return;
         }
-        String digits = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
-        markup(element ? "<span class=\"ctl\">U+" : "[U+");
-        markup(digits);
+        markup(element ? "<span class=\"ctl\">" : "[");
+        markup(Direction.name(c));
         markup(element ? "</span>" : "]");
     }
 }

@@ -42,6 +42,10 @@ final class FileTable {
     private long[] size = new long[1 << 6];
     private byte[] flags = new byte[1 << 6];
     private final Slots slots = new Slots();
+
+    /** The few that were the page of a message in the last build and are none in this one. */
+    private final BitSet noMessageNow = new BitSet();
+
     private int count;
     private int lastFolder = Names.NONE;
     private byte[] buffer = new byte[1 << 11];
@@ -123,6 +127,7 @@ final class FileTable {
         boolean changed = !inLast || !hash.equals(hash(file)) || size[file] != length;
         int knownFolder = enter(file, bytes, slash, end);
         differs |= changed || kind != kind(file);
+        noMessageNow.set(file, inLast && kind(file) == PageKind.MESSAGE && kind != kind(file));
         set(file, hash, length);
         flags[file] = (byte) (kind.ordinal() | (flags[file] & ~KIND) | (changed ? STAGED : 0));
         return new Claim(file, inLast, changed, knownFolder);
@@ -171,6 +176,12 @@ final class FileTable {
 
     synchronized boolean isInNow(int file) {
         return (flags[file] & NOW) != 0;
+    }
+
+    /** Whether the last build had the page of a message here, and this one has no such page. */
+    synchronized boolean losesMessage(int file) {
+        boolean gone = isInLast(file) && !isInNow(file) && kind(file) == PageKind.MESSAGE;
+        return gone || noMessageNow.get(file);
     }
 
     synchronized boolean isStaged(int file) {

@@ -30,6 +30,7 @@ final class Publication {
                     PageKind.MONTHS,
                     PageKind.AUTHORS,
                     PageKind.SUBJECTS,
+                    PageKind.STATS,
                     PageKind.FEEDS,
                     PageKind.ASSET);
 

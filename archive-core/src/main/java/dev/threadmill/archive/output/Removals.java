@@ -7,7 +7,8 @@ import java.util.List;
  * What a build would remove from the site.
  *
  * @param files how many files of the last build are not in this one
- * @param messages how many of them are pages of messages that were to stay
+ * @param messages how many pages of messages that were to stay are not in this one, those among
+ *     them whose address now says that the message is missing
  * @param examples the first few of those message pages, in order of their paths; of all files where
  *     no message page goes
  */

@@ -254,17 +254,16 @@ public final class SiteOutput implements SiteSink, Closeable {
         TreeSet<String> pages = new TreeSet<>();
         TreeSet<String> others = new TreeSet<>();
         for (int i = 0; i < files.count(); i++) {
-            if (files.isInLast(i) && !files.isInNow(i)) {
-                boolean message =
-                        files.kind(i) == PageKind.MESSAGE
-                                && !mayGo.test(new SitePath(files.path(i)));
+            boolean gone = files.isInLast(i) && !files.isInNow(i);
+            boolean message = files.losesMessage(i) && !mayGo.test(new SitePath(files.path(i)));
+            if (gone || message) {
                 TreeSet<String> examples = message ? pages : others;
                 examples.add(files.path(i));
                 if (examples.size() > EXAMPLES) {
                     examples.pollLast();
                 }
                 messages += message ? 1 : 0;
-                count++;
+                count += gone ? 1 : 0;
             }
         }
         List<SitePath> examples =

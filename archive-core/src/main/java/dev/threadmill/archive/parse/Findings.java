@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Direction;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Findings {
 
     /** A value as it stands in a sentence: in quotes, on one line, its beginning. */
     static String quoted(String value) {
-        String line = Controls.inLine(value);
+        String line = Direction.named(Controls.inLine(value));
         if (line.length() > LONGEST_VALUE) {
             boolean inPair = Character.isHighSurrogate(line.charAt(LONGEST_VALUE - 1));
             line = line.substring(0, inPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";

@@ -39,12 +39,12 @@ final class AuthorPages {
         Map<String, Integer> times = new HashMap<>();
         names.forEach(name -> times.merge(name, 1, Integer::sum));
         Letters letters = new Letters(names);
-        List<List<Author>> cut = Indexes.pages(authors);
-        int entry = 0;
-        for (int number = 1; number <= cut.size(); number++) {
-            SitePath page = links.permalinks.authors(list, number);
+        String title = "Authors - " + plan.list().title();
+        for (Cut<Author> cut : Cut.of(authors, p -> links.permalinks.authors(list, p))) {
+            SitePath page = cut.page();
             List<View.AuthorLine> lines = new ArrayList<>();
-            for (Author author : cut.get(number - 1)) {
+            int entry = cut.from();
+            for (Author author : cut.entries()) {
                 String name = names.get(entry);
                 lines.add(
                         indexes.author(
@@ -55,18 +55,13 @@ final class AuthorPages {
                                 letters.anchor(entry++, name),
                                 times.get(name) > 1));
             }
-            String title = "Authors - " + plan.list().title();
             Page.Authors view =
                     new Page.Authors(
-                            heads.aside(page, list, Heads.paged(title, number)),
+                            heads.aside(page, list, cut.title(title)),
                             authors.size(),
-                            letters.links(page, p -> links.permalinks.authors(list, p)),
+                            letters.links(page, cut.address()),
                             lines,
-                            ThreadPages.pager(
-                                    page,
-                                    number,
-                                    cut.size(),
-                                    p -> links.permalinks.authors(list, p)),
+                            cut.pager(),
                             indexes.of(page, plan));
             pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
         }

@@ -234,6 +234,7 @@ final class Heads {
                 page.linkTo(links.permalinks.help(list)),
                 page.linkTo(links.permalinks.color(list)),
                 page.linkTo(links.permalinks.mirror(list)),
+                links.writes(PageKind.STATS) ? page.linkTo(links.permalinks.stats(list)) : "",
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
     }
 

@@ -132,8 +132,8 @@ final class Indexes {
         return groups;
     }
 
-    private View.MessageLine line(
-            SitePath page, int list, NodeRef ref, String anchor, Dating dating) {
+    /** A message as one line. */
+    View.MessageLine line(SitePath page, int list, NodeRef ref, String anchor, Dating dating) {
         Message message = message(ref, list);
         return new View.MessageLine(
                 anchor,
@@ -208,14 +208,5 @@ final class Indexes {
                 messages,
                 Dates.day(first),
                 Dates.day(last));
-    }
-
-    /** What stands on each page of a sorted index, from 1; an empty index has an empty page. */
-    static <T> List<List<T>> pages(List<T> sorted) {
-        List<List<T>> pages = new ArrayList<>();
-        for (int from = 0; from == 0 || from < sorted.size(); from += ListPlan.PAGE_LENGTH) {
-            pages.add(sorted.subList(from, Math.min(sorted.size(), from + ListPlan.PAGE_LENGTH)));
-        }
-        return pages;
     }
 }

@@ -39,26 +39,21 @@ final class MonthPages {
 
     private void byThread(ListPlan plan, YearMonth month, PageWriter buffer) {
         List<NodeRef> messages = plan.months().getOrDefault(month, List.of());
-        List<List<NodeRef>> cut = Indexes.pages(messages);
         int list = plan.index();
         String title = month + " - " + plan.list().title();
-        for (int number = 1; number <= cut.size(); number++) {
-            SitePath page = links.permalinks.month(list, month, number);
+        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks.month(list, month, p))) {
+            SitePath page = cut.page();
             Page.Month view =
                     new Page.Month(
-                            heads.month(page, list, month, Heads.paged(title, number)),
+                            heads.month(page, list, month, cut.title(title)),
                             month.toString(),
                             messages.size(),
-                            threads(page, list, cut.get(number - 1)),
+                            threads(page, list, cut.entries()),
                             indexes.byDate(page, list, month),
                             year(page, list, month),
                             link(page, plan.months().lowerKey(month), this::byThread, list),
                             link(page, plan.months().higherKey(month), this::byThread, list),
-                            ThreadPages.pager(
-                                    page,
-                                    number,
-                                    cut.size(),
-                                    p -> links.permalinks.month(list, month, p)),
+                            cut.pager(),
                             links.writes(PageKind.MBOX)
                                     ? page.linkTo(links.permalinks.monthMbox(list, month))
                                     : "",

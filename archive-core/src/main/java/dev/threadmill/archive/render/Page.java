@@ -166,6 +166,26 @@ sealed interface Page {
         }
     }
 
+    /** How much was written to a list, when, in which threads and by whom. */
+    record Stats(
+            Head head,
+            int messages,
+            int threads,
+            int authors,
+            View.@Nullable MessageLine first,
+            View.@Nullable MessageLine last,
+            List<View.StatsYear> years,
+            int busiest,
+            List<ThreadLine> longest,
+            List<AuthorLine> active,
+            Indexes indexes)
+            implements Page {
+        @Override
+        public String template() {
+            return "pages/stats.ftlh";
+        }
+    }
+
     /** All attachments of a list. */
     record AttachmentIndex(Head head, int files, List<FileLine> lines, Past past, Indexes indexes)
             implements Page {

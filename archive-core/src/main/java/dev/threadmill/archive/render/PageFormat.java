@@ -1,11 +1,11 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Direction;
 import freemarker.core.MarkupOutputFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,14 +85,8 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
     }
 
     private static @Nullable String other(char c) {
-        boolean turnsDirection =
-                (c >= 0x202a && c <= 0x202e)
-                        || (c >= 0x2066 && c <= 0x2069)
-                        || c == 0x200e
-                        || c == 0x200f
-                        || c == 0x61c;
-        if (turnsDirection) {
-            return String.format(Locale.ROOT, "[U+%04X]", (int) c);
+        if (Direction.isTurnedBy(c)) {
+            return "[" + Direction.name(c) + "]";
         }
         return c < 0xa0 || c == 0xfffe || c == 0xffff ? "\ufffd" : null;
     }

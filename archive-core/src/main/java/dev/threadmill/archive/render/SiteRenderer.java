@@ -60,6 +60,7 @@ public final class SiteRenderer implements Closeable {
     private final YearPages years;
     private final AuthorPages authors;
     private final SubjectPages subjects;
+    private final StatsPages stats;
     private final AttachmentPages attachmentPages;
     private final Goes goes;
     private final InfoPages infos;
@@ -121,6 +122,7 @@ public final class SiteRenderer implements Closeable {
         this.years = new YearPages(links, pages, heads, indexes);
         this.authors = new AuthorPages(links, pages, people, heads, indexes);
         this.subjects = new SubjectPages(links, pages, people, heads, indexes);
+        this.stats = new StatsPages(links, pages, heads, indexes);
         this.attachmentPages = new AttachmentPages(links, pages, people, heads, indexes);
     }
 
@@ -143,8 +145,9 @@ public final class SiteRenderer implements Closeable {
 
     /**
      * Writes the front page of a list, what its header leads to, who writes to it, its threads by
-     * subject, the tombstones that stand in no thread, the feeds of its newest messages and its
-     * whole mail, which is put together of the months': they have been written or kept.
+     * subject, its statistics, the tombstones that stand in no thread, the feeds of its newest
+     * messages and its whole mail, which is put together of the months': they have been written or
+     * kept.
      */
     public void renderList(ListPlan list) {
         work(
@@ -157,6 +160,9 @@ public final class SiteRenderer implements Closeable {
                     }
                     if (plan.writes(PageKind.SUBJECTS)) {
                         subjects.write(list, worker.page);
+                    }
+                    if (plan.writes(PageKind.STATS)) {
+                        stats.write(list, worker.page);
                     }
                     if (plan.writes(PageKind.FEEDS)) {
                         List<FeedEntries.Item> items = newest.of(list);

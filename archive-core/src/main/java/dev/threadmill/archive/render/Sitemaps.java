@@ -98,10 +98,9 @@ final class Sitemaps {
 
     private void addMonth(
             ListPlan list, YearMonth month, List<NodeRef> messages, List<Entry> entries) {
-        List<List<NodeRef>> cut = Indexes.pages(messages);
-        for (int number = 1; number <= cut.size(); number++) {
-            SitePath page = links.permalinks.month(list.index(), month, number);
-            entries.add(new Entry(page, arrived(cut.get(number - 1), list.index())));
+        int in = list.index();
+        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks.month(in, month, p))) {
+            entries.add(new Entry(cut.page(), arrived(cut.entries(), in)));
         }
     }
 

@@ -29,40 +29,35 @@ final class SubjectPages {
         int list = plan.index();
         List<Integer> threads = plan.bySubject();
         Letters letters = new Letters(threads.stream().map(this::subject).toList());
-        List<List<Integer>> cut = Indexes.pages(threads);
-        int entry = 0;
-        for (int number = 1; number <= cut.size(); number++) {
-            SitePath page = links.permalinks.subjects(list, number);
-            List<View.SubjectGroup> groups = new ArrayList<>();
-            List<Integer> here = cut.get(number - 1);
-            for (int from = 0; from < here.size(); ) {
-                String subject = subject(here.get(from));
-                List<View.ThreadLine> same = new ArrayList<>(1);
-                int to = from;
-                while (to < here.size() && isSame(subject, subject(here.get(to)))) {
-                    same.add(indexes.thread(page, list, thread(here.get(to++))));
-                }
-                groups.add(
-                        new View.SubjectGroup(
-                                letters.anchor(entry, subject), people.subject(subject), same));
-                entry += to - from;
-                from = to;
-            }
-            String title = "Subjects - " + plan.list().title();
+        String title = "Subjects - " + plan.list().title();
+        for (Cut<Integer> cut : Cut.of(threads, p -> links.permalinks.subjects(list, p))) {
+            SitePath page = cut.page();
             Page.Subjects view =
                     new Page.Subjects(
-                            heads.aside(page, list, Heads.paged(title, number)),
+                            heads.aside(page, list, cut.title(title)),
                             threads.size(),
-                            letters.links(page, p -> links.permalinks.subjects(list, p)),
-                            groups,
-                            ThreadPages.pager(
-                                    page,
-                                    number,
-                                    cut.size(),
-                                    p -> links.permalinks.subjects(list, p)),
+                            letters.links(page, cut.address()),
+                            groups(list, cut, letters),
+                            cut.pager(),
                             indexes.of(page, plan));
             pages.write(page, PageKind.SUBJECTS, view.template(), view, buffer);
         }
+    }
+
+    /** Threads of one subject are neighbours. */
+    private List<View.SubjectGroup> groups(int list, Cut<Integer> cut, Letters letters) {
+        List<View.SubjectGroup> groups = new ArrayList<>();
+        List<Integer> here = cut.entries();
+        for (int from = 0; from < here.size(); ) {
+            String subject = subject(here.get(from));
+            String anchor = letters.anchor(cut.from() + from, subject);
+            List<View.ThreadLine> same = new ArrayList<>(1);
+            while (from < here.size() && isSame(subject, subject(here.get(from)))) {
+                same.add(indexes.thread(cut.page(), list, thread(here.get(from++))));
+            }
+            groups.add(new View.SubjectGroup(anchor, people.subject(subject), same));
+        }
+        return groups;
     }
 
     private PlannedThread thread(int index) {

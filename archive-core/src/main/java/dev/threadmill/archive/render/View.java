@@ -21,6 +21,7 @@ final class View {
             String help,
             String color,
             String mirror,
+            String stats,
             String feed) {}
 
     /** Asks for a Message-ID. */
@@ -255,6 +256,12 @@ final class View {
     /** A month of a year: how much was written, in how many threads, by how many people. */
     record YearMonth(
             String href, String byDate, String month, int messages, int threads, int authors) {}
+
+    /** A year of the whole list, with its twelve months. */
+    record StatsYear(String href, String year, int messages, List<StatsMonth> months) {}
+
+    /** A month of it; {@code shade} tells from 0 to 5 how much it is beside the busiest one. */
+    record StatsMonth(String href, String month, int messages, int shade) {}
 
     record FeedEntry(
             String id,

@@ -26,6 +26,8 @@ public enum PageKind {
     AUTHORS,
     /** The threads of a list by subject. */
     SUBJECTS,
+    /** How much was written to a list, when and by whom. */
+    STATS,
     /** Home, the front page of each list, and what leads to its attachments: always written. */
     INDEX,
     /** Files out of messages: they go with the first of message, nested and flat that is on. */
@@ -35,7 +37,7 @@ public enum PageKind {
 
     /** The kinds that {@code archive.pages} may leave out. */
     public static EnumSet<PageKind> optional() {
-        return EnumSet.range(MESSAGE, SUBJECTS);
+        return EnumSet.range(MESSAGE, STATS);
     }
 
     /** Those of them that are written unless {@code archive.pages} says otherwise. */

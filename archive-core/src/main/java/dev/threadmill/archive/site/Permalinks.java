@@ -85,6 +85,11 @@ public final class Permalinks {
         return list(list).resolve("color/");
     }
 
+    /** How much was written to a list, when and by whom. */
+    public SitePath stats(int list) {
+        return list(list).resolve("stats/");
+    }
+
     /** Looks a Message-ID up in a list: {@code ?id=}. Hosts can be told to answer it themselves. */
     public SitePath go(int list) {
         return list(list).resolve("_/go/");

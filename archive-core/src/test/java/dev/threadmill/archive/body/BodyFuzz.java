@@ -1,5 +1,6 @@
 package dev.threadmill.archive.body;
 
+import dev.threadmill.archive.mail.Direction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,17 +37,8 @@ public final class BodyFuzz {
         return text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .filter(c -> Character.isDefined(c) && !(c >= 0xd800 && c < 0xe000))
-                .filter(c -> !turns(c))
+                .filter(c -> !Character.isBmpCodePoint(c) || !Direction.isTurnedBy((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** Whether it changes the direction of text: that is shown as its name. */
-    private static boolean turns(int c) {
-        return c == 0x61c
-                || c == 0x200e
-                || c == 0x200f
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -53,7 +53,7 @@ class InfoPagesTest {
     void theHeaderOfAListLeadsToThem() {
         Document message = page(Weft.archive(), "dev/yes/1@example.org/");
         assertThat(message.select("header nav a").eachAttr("href"))
-                .startsWith("../../help/", "../../color/", "../../mirror/");
+                .startsWith("../../help/", "../../color/", "../../mirror/", "../../stats/");
     }
 
     @Test

@@ -35,6 +35,7 @@ class PagesTest {
         PAGES.put("authors.html", "dev/authors/index.html");
         PAGES.put("author.html", "dev/authors/ann-ash-438c4c7a/index.html");
         PAGES.put("subjects.html", "dev/subjects/index.html");
+        PAGES.put("stats.html", "dev/stats/index.html");
         PAGES.put("attachments.html", "dev/attachments/index.html");
         PAGES.put("message.html", "dev/plan@example.org/index.html");
         PAGES.put("message-in-two-lists.html", "dev/yes/1@example.org/index.html");
@@ -159,6 +160,7 @@ class PagesTest {
                         dev/plan@example.org/t.atom
                         dev/plan@example.org/t.mbox.gz
                         dev/plan@example.org/t/index.html
+                        dev/stats/index.html
                         dev/subjects/index.html
                         dev/yes/1@example.org/index.html
                         dev/yes/1@example.org/raw
@@ -202,6 +204,7 @@ class PagesTest {
                         users/plan@example.org/t.atom
                         users/plan@example.org/t.mbox.gz
                         users/plan@example.org/t/index.html
+                        users/stats/index.html
                         users/subjects/index.html
                         users/yes/1@example.org/index.html
                         users/yes/1@example.org/raw""");

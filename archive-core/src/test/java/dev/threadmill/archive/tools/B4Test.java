@@ -23,7 +23,7 @@ class B4Test {
 
     @TempDir static Path folder;
 
-    private static @Nullable Nginx nginx;
+    private static @Nullable WebServer nginx;
 
     @TempDir Path own;
 
@@ -33,7 +33,7 @@ class B4Test {
         Path mail = Corpora.file("crosspost-2023-06");
         if (nginx == null) {
             Sample.site(mail, folder);
-            nginx = Nginx.serve(folder.resolve("site"), folder, new Tool(folder));
+            nginx = WebServer.nginx(folder.resolve("site"), folder, new Tool(folder));
         }
         Tool tool = new Tool(own);
         tool.run(own, "git", "init", "--quiet", "repository");
