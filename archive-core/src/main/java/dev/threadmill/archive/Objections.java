@@ -1,0 +1,66 @@
+package dev.threadmill.archive;
+
+import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.output.Removals;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a build is not to be published, each in a sentence with its remedy: its mail is too bad, or
+ * the published site would lose what nobody asked to be taken away.
+ */
+final class Objections {
+
+    private final Optional<Problem.Severity> failOn;
+    private final boolean allowRemovals;
+
+    Objections(ArchiveOptions options) {
+        this.failOn = options.failOn();
+        this.allowRemovals = options.allowRemovals();
+    }
+
+    /** Where the mail has a problem that is too grave. */
+    Optional<String> toMail(List<Problem> problems) {
+        if (failOn.isEmpty()) {
+            return Optional.empty();
+        }
+        Problem.Severity limit = failOn.get();
+        List<Problem> grave =
+                problems.stream().filter(p -> p.severity().compareTo(limit) >= 0).toList();
+        return grave.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s%s; nothing was published. Mend it, or set archive.failOn=never to publish what could be read"
+                                .formatted(
+                                        grave.get(0),
+                                        grave.size() == 1
+                                                ? ""
+                                                : " (and %d more problems)"
+                                                        .formatted(grave.size() - 1)));
+    }
+
+    /**
+     * Where messages would lose their pages, or all of them their addresses.
+     *
+     * @param change what becomes of the addresses, if anything
+     */
+    Optional<String> toLoss(Removals removals, Optional<String> change) {
+        if (allowRemovals) {
+            return Optional.empty();
+        }
+        if (change.isPresent()) {
+            return Optional.of(
+                    "archive.addresses: "
+                            + change.get()
+                            + "; nothing was published. Set it as it was, or archive.allowRemovals=true");
+        }
+        return removals.messages() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                                .formatted(
+                                        removals.messages(),
+                                        removals.messages() == 1 ? "" : "s",
+                                        removals.examples().get(0)));
+    }
+}
