@@ -1,6 +1,7 @@
 package dev.threadmill.archive;
 
 import dev.threadmill.archive.ProgressListener.Stage;
+import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MailingList;
@@ -79,12 +80,13 @@ final class Build {
                             problems.all(),
                             Accounts.of(mail.names(), messages, Optional.of(threads), problems));
             Removals removals = pending(messages, plan, output);
-            stopFor(
+            Optional<String> objection =
                     objections
                             .toMail(outcome.problems())
-                            .or(() -> objections.toLoss(removals, change)),
-                    state,
-                    outcome);
+                            .or(() -> objections.toLoss(removals, change));
+            if (objection.isPresent()) {
+                throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
+            }
             Path file = state.write(outcome.accounts());
             Published published = publish(output);
             if (!problems.anyVanished()) {
@@ -125,13 +127,11 @@ final class Build {
         SkeletonCache known = state.skeletons(version.ofMail(options));
         List<List<Message>> all = mail.read(known, options.workers(), progress);
         List<String> names = mail.names();
-        stopFor(
-                objections.toMail(problems.all()),
-                state,
-                new LastBuild.Outcome(
-                        new byte[0],
-                        problems.all(),
-                        Accounts.of(names, all, Optional.empty(), problems)));
+        Optional<String> unreadable = objections.toMail(problems.all());
+        if (unreadable.isPresent()) {
+            List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
+            throw stopped(unreadable.get(), problems.all(), accounts, state);
+        }
         List<List<Message>> messages =
                 new Expiry(options.expireAfterYears())
                         .from(removed.from(names, all, asked, problems));
@@ -156,19 +156,20 @@ final class Build {
     /** The same mail and settings as in the last build: its site stands. */
     private GenerationReport nothingNew(
             ArchiveState state, SiteOutput output, LastBuild.Outcome outcome) throws IOException {
-        stopFor(objections.toMail(outcome.problems()), state, outcome);
+        Optional<String> objection = objections.toMail(outcome.problems());
+        if (objection.isPresent()) {
+            throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
+        }
         output.keepAll();
         Path file = state.write(outcome.accounts());
         return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
     }
 
-    private static void stopFor(
-            Optional<String> objection, ArchiveState state, LastBuild.Outcome outcome)
+    /** What stops a build, once it is on record what became of its messages. */
+    private static StoppedByProblems stopped(
+            String objection, List<Problem> found, List<Account> accounts, ArchiveState state)
             throws IOException {
-        if (objection.isPresent()) {
-            throw new StoppedByProblems(
-                    objection.get(), outcome.problems(), state.write(outcome.accounts()));
-        }
+        return new StoppedByProblems(objection, found, state.write(accounts));
     }
 
     private Published publish(SiteOutput output) throws IOException {
