@@ -2,7 +2,7 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,7 +49,7 @@ public record ListPlan(
 
     /** The month of a time in seconds since 1970, in UTC. */
     public static YearMonth monthOf(long seconds) {
-        return YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
+        return YearMonth.from(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
     }
 
     /** The years in which messages arrived. */
