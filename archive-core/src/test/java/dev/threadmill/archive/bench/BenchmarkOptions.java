@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param mail the mbox to build from; empty to generate one of {@code messages}
  * @param heap the heap of the building JVM, as {@code -Xmx} takes it
- * @param pages the kinds as {@code archive.pages} has them, or {@code all}
+ * @param pages the kinds as {@code archive.pages} has them, or {@code usual}
  * @param append how many of the last messages are held back and added in a run of their own
  * @param folder where site, state and generated mail are put, and deleted in the end
  * @param jvm further arguments of the building JVM
@@ -37,7 +37,7 @@ record BenchmarkOptions(
               --messages=N     how many messages to generate (100000)
               --lists=N        how many lists to spread them over (1)
               --heap=SIZE      heap of the JVM that builds, as -Xmx takes it (1g)
-              --pages=KINDS    the kinds to write, such as nested,raw,feeds (all)
+              --pages=KINDS    the kinds to write, such as nested,raw,feeds (the usual ones)
               --workers=N      threads that work (as many as there are processors)
               --append=N       hold back the last N messages of an mbox, build, add them, build again (0)
               --folder=DIR     where all is written, and deleted again (target/benchmark/site)
@@ -51,7 +51,7 @@ record BenchmarkOptions(
         int messages = 100_000;
         int lists = 1;
         String heap = "1g";
-        String pages = "all";
+        String pages = "usual";
         int workers = Runtime.getRuntime().availableProcessors();
         int append = 0;
         boolean keep = false;
@@ -97,12 +97,13 @@ record BenchmarkOptions(
         return Integer.parseInt(value.replace("_", ""));
     }
 
-    /** The kinds of a setting as {@code archive.pages} has it, or all. */
+    /** The kinds of a setting as {@code archive.pages} has it, or those of a build without one. */
     static Set<PageKind> kinds(String setting) {
-        if (setting.equals("all")) {
-            return EnumSet.allOf(PageKind.class);
-        }
         EnumSet<PageKind> kinds = EnumSet.complementOf(PageKind.optional());
+        if (setting.equals("usual")) {
+            kinds.addAll(PageKind.usual());
+            return kinds;
+        }
         for (String name : setting.split(",", -1)) {
             kinds.add(PageKind.valueOf(name.strip().toUpperCase(Locale.ROOT)));
         }

@@ -51,7 +51,7 @@ public class RenderBenchmark {
     private static final MailingList LIST =
             new MailingList("loom", "loom", "Loom", "", "loom@lists.example.org");
 
-    @Param({"all", "nested,raw,feeds"})
+    @Param({"usual", "nested,raw,feeds"})
     public String pages;
 
     private Path folder;
