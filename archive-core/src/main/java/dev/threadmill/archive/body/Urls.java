@@ -16,6 +16,8 @@ final class Urls {
                     "http", "https", "ftp", "ftps", "sftp", "git", "svn", "rsync", "gopher",
                     "gemini", "nntp", "nntps", "news", "imap", "imaps", "irc", "ircs");
 
+    private static final Set<String> WITH_ADDRESS = Set.of("mailto", "news");
+
     private static final int LONGEST_SCHEME = 6;
 
     /** ASCII characters that a URL holds as they are; square brackets only around an IPv6 host. */
@@ -58,14 +60,9 @@ final class Urls {
         if (start == colon || colon - start > LONGEST_SCHEME) {
             return colon;
         }
-        if (text.startsWith("//", colon + 1)) {
-            String scheme = text.substring(start, colon).toLowerCase(Locale.ROOT);
-            return WITH_HOST.contains(scheme) ? start : colon;
-        }
-        boolean addressed =
-                text.regionMatches(true, start, "mailto", 0, colon - start)
-                        || text.regionMatches(true, start, "news", 0, colon - start);
-        return addressed ? start : colon;
+        String scheme = text.substring(start, colon).toLowerCase(Locale.ROOT);
+        boolean withHost = text.startsWith("//", colon + 1);
+        return (withHost ? WITH_HOST : WITH_ADDRESS).contains(scheme) ? start : colon;
     }
 
     /**
