@@ -79,6 +79,9 @@ final class ArchiveUrls {
     private static boolean isPlausible(MessageId id) {
         String value = id.value();
         int at = value.indexOf('@');
-        return at > 0 && at < value.length() - 1 && value.indexOf('\ufffd') < 0;
+        return at > 0
+                && at < value.length() - 1
+                && value.indexOf('\ufffd') < 0
+                && value.chars().noneMatch(Character::isISOControl);
     }
 }

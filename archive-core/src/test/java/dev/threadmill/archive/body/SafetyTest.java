@@ -118,6 +118,7 @@ class SafetyTest {
                     "https://lore.kernel.org/all/%22%3E%3Cscript%3Ealert(1)%3C/script%3E@x/",
                     "https://lore.kernel.org/all/\"><script>@x/ news:\"><script>@x mailto:a@b\"onclick=x",
                     "n:a@b new:a@b m:a@b mailt:a@b javascript:a@b",
+                    "https://lore.kernel.org/r/x%1Ay@example.org/ https://lore.kernel.org/r/x@%00%0A.org",
                     "mailto:a@b?subject=\"><script>alert(1)</script>",
                     "[x](javascript:alert(1)) ![x](javascript:alert(1)) [x]: javascript:alert(1)",
                     "[x](http://e/\"onclick=\"x) [x](<http://e/ onclick=x> \"t\" onclick=x)",
