@@ -29,8 +29,11 @@ final class Urls {
     /** ASCII characters that one component of a URL holds as they are. */
     private static final boolean[] COMPONENT = table("-._~");
 
-    /** What the part of an address before its {@code @} is made of (RFC 5322 §3.2.3). */
-    private static final boolean[] LOCAL_PART = table("!#$%&'*+-/=?^_`{|}~.");
+    /**
+     * What the part of an address before its {@code @} is made of (RFC 5322 §3.2.3), without the
+     * two signs at which the address in a URL ends (RFC 6068 §2).
+     */
+    private static final boolean[] LOCAL_PART = table("!$%&'*+-/=^_`{|}~.");
 
     private Urls() {}
 

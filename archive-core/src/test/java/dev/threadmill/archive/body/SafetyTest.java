@@ -117,7 +117,7 @@ class SafetyTest {
                     "<\"><script>alert(1)</script>@example.org> <a@b\"onclick=x> <a'@b><i>",
                     "https://lore.kernel.org/all/%22%3E%3Cscript%3Ealert(1)%3C/script%3E@x/",
                     "https://lore.kernel.org/all/\"><script>@x/ news:\"><script>@x mailto:a@b\"onclick=x",
-                    "n:a@b new:a@b m:a@b mailt:a@b javascript:a@b",
+                    "n:a@b new:a@b m:a@b mailt:a@b javascript:a@b mailto:?a@b mailto:#a@b",
                     "https://lore.kernel.org/r/x%1Ay@example.org/ https://lore.kernel.org/r/x@%00%0A.org",
                     "mailto:a@b?subject=\"><script>alert(1)</script>",
                     "[x](javascript:alert(1)) ![x](javascript:alert(1)) [x]: javascript:alert(1)",
