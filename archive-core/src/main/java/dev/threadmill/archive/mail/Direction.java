@@ -1,12 +1,9 @@
 package dev.threadmill.archive.mail;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The direction of writing, as characters turn it by the rules of UAX #9. */
 public final class Direction {
-
-    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Direction() {}
 
@@ -27,6 +24,15 @@ public final class Direction {
 
     /** Text with {@code [U+202E]} for each such character. */
     public static String named(String text) {
-        return TURNS.matcher(text).replaceAll(c -> "[" + name(c.group().charAt(0)) + "]");
+        StringBuilder named = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isTurnedBy(c)) {
+                named.append('[').append(name(c)).append(']');
+            } else {
+                named.append(c);
+            }
+        }
+        return named.toString();
     }
 }

@@ -103,6 +103,11 @@ public record Message(
         return !leftOut.isEmpty();
     }
 
+    /** Whether it stands in its thread: it is shown, or its tombstone is. */
+    public boolean hasPlace() {
+        return !isLeftOut() || isRemoved();
+    }
+
     /** Whether it was taken out of the archive and has a tombstone in its place. */
     public boolean isRemoved() {
         return tombstone != null;

@@ -53,7 +53,7 @@ final class Canonical {
     }
 
     private boolean isIndexed(int list) {
-        return !links.plan.unindexed().lists().contains(list);
+        return links.plan.unindexed().admits(list);
     }
 
     /** The first list that shows at least what this one does, on pages that hold the same. */

@@ -86,7 +86,7 @@ final class Heads {
         if (links.writes(PageKind.FEEDS)) {
             feeds.add(atom(page, links.permalinks.monthFeed(list, month), month.toString()));
         }
-        boolean indexed = isIndexed(list);
+        boolean indexed = links.plan.unindexed().admits(list);
         return head(page, title, page, indexed, About.NOTHING, feeds, header(page, list));
     }
 
@@ -98,7 +98,14 @@ final class Heads {
     View.Head list(SitePath page, int list, String title, String description) {
         About about = new About(description, Markup.EMPTY);
         List<View.Feed> feeds = feeds(page, list, null);
-        return head(page, title, page, isIndexed(list), about, feeds, header(page, list));
+        return head(
+                page,
+                title,
+                page,
+                links.plan.unindexed().admits(list),
+                about,
+                feeds,
+                header(page, list));
     }
 
     /** The page of a message that its list holds. */
@@ -236,10 +243,6 @@ final class Heads {
                 page.linkTo(links.permalinks.mirror(list)),
                 links.writes(PageKind.STATS) ? page.linkTo(links.permalinks.stats(list)) : "",
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
-    }
-
-    private boolean isIndexed(int list) {
-        return !links.plan.unindexed().lists().contains(list);
     }
 
     private MailingList facts(int list) {

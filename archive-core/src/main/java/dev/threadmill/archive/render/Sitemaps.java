@@ -46,7 +46,7 @@ final class Sitemaps {
         List<SitemapFile.Part> parts = new ArrayList<>();
         write("pages", fronts(), buffer, parts);
         for (ListPlan list : links.plan.lists()) {
-            if (unindexed.lists().contains(list.index())) {
+            if (!unindexed.admits(list.index())) {
                 continue;
             }
             String folder = list.list().folder();
@@ -73,7 +73,7 @@ final class Sitemaps {
         for (ListPlan list : links.plan.lists()) {
             long last = list.newest().isEmpty() ? 0 : arrived(list.newest().get(0), list.index());
             latest = Math.max(latest, last);
-            if (unindexed.lists().contains(list.index())) {
+            if (!unindexed.admits(list.index())) {
                 continue;
             }
             entries.add(new Entry(links.permalinks.list(list.index()), last));

@@ -46,7 +46,7 @@ final class ListPlanner {
 
     private ListPlan plan(MailingList facts, List<Message> all, AuthorPlanner authors) {
         for (PlannedThread thread : threads) {
-            if (thread.lists().stream().anyMatch(in -> in.list() == list)) {
+            if (thread.isIn(list)) {
                 mine.add(thread.index());
             }
         }

@@ -155,8 +155,7 @@ public final class SitePlan {
     }
 
     private static List<MessageId> mentioned(Message message) {
-        boolean hasPlace = !message.isLeftOut() || message.isRemoved();
-        return hasPlace ? message.references() : List.of();
+        return message.hasPlace() ? message.references() : List.of();
     }
 
     private static ThreadNode node(List<PlannedThread> threads, NodeRef ref) {

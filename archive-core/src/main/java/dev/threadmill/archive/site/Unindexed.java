@@ -26,14 +26,19 @@ public record Unindexed(Set<Integer> lists, Set<MessageId> messages) {
                 messages.stream().map(addresses::id).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether search engines may lead to pages of a list at all. */
+    public boolean admits(int list) {
+        return !lists.contains(list);
+    }
+
     /** Whether search engines may lead to the page of a message in a list. */
     public boolean admits(int list, MessageId id) {
-        return !lists.contains(list) && !messages.contains(id);
+        return admits(list) && !messages.contains(id);
     }
 
     /** Whether they may lead to the pages that show a thread as a whole in a list. */
     public boolean admits(int list, PlannedThread thread) {
-        return !lists.contains(list)
+        return admits(list)
                 && (messages.isEmpty()
                         || thread.thread().nodes().stream()
                                 .noneMatch(n -> n.isIn(list) && messages.contains(n.id())));

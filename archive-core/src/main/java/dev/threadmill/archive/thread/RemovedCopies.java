@@ -95,19 +95,15 @@ public final class RemovedCopies {
 
     /** Those that are shown or removed, under the ids that they go under, in their order. */
     private List<Message> named(List<Message> list) {
-        List<Message> there = list.stream().filter(RemovedCopies::hasPlace).toList();
+        List<Message> there = list.stream().filter(Message::hasPlace).toList();
         return SourceCopies.areOfOneSource(there) ? there : NamelessCopies.named(there, reader);
-    }
-
-    private static boolean hasPlace(Message message) {
-        return !message.isLeftOut() || message.isRemoved();
     }
 
     private List<Message> spread(List<Message> list, List<Message> named) {
         List<Message> all = new ArrayList<>(list.size());
         Iterator<Message> next = named.iterator();
         for (Message message : list) {
-            Gone gone = hasPlace(message) ? removed.get(next.next().id()) : null;
+            Gone gone = message.hasPlace() ? removed.get(next.next().id()) : null;
             Tombstone stone = gone == null || message.isRemoved() ? null : gone.of(message, reader);
             all.add(stone == null ? message : message.removed(stone));
         }

@@ -33,14 +33,16 @@ final class SourceCopies {
     static List<Message> combine(
             List<Message> messages, CopyReader reader, Consumer<Threads.Duplicate> duplicates) {
         List<Message> shown = messages.stream().filter(m -> !m.isLeftOut()).toList();
+        List<Message> stay = ofSources(shown, reader, duplicates);
         List<Message> removed = messages.stream().filter(Message::isRemoved).toList();
-        List<Message> stay = new ArrayList<>(ofSources(shown, reader, duplicates));
-        if (!removed.isEmpty()) {
-            // The same copies as if they were shown, so that all stands where it stood.
-            stay.addAll(ofSources(removed, reader, duplicate -> {}));
-            stay.sort(Comparator.comparingInt(Message::number));
+        if (removed.isEmpty()) {
+            return stay;
         }
-        return stay;
+        // The same copies as if they were shown, so that all stands where it stood.
+        List<Message> all = new ArrayList<>(stay);
+        all.addAll(ofSources(removed, reader, duplicate -> {}));
+        all.sort(Comparator.comparingInt(Message::number));
+        return all;
     }
 
     private static List<Message> ofSources(
