@@ -105,8 +105,8 @@ final class HeaderText {
     }
 
     /**
-     * Puts the bytes into {@code unfolded}, with one blank for each line break and the blanks around
-     * it; how many they are then, or -1 where they have to be decoded first.
+     * Puts the bytes into {@code unfolded}, with one blank for each line break and the blanks
+     * around it; how many they are then, or -1 where they have to be decoded first.
      */
     private static int unfold(byte[] bytes, int from, int to, byte[] unfolded) {
         int length = 0;

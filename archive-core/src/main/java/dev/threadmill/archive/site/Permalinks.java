@@ -23,7 +23,8 @@ public final class Permalinks {
     private static final DateTimeFormatter FOUR_DIGITS =
             DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
-    private final List<MailingList> lists;
+    /** The folder of each list. */
+    private final List<SitePath> lists;
 
     /** By list: the few ids that another spelling kept from their natural path. */
     private final List<Map<MessageId, String>> exceptions;
@@ -32,7 +33,7 @@ public final class Permalinks {
 
     Permalinks(
             List<MailingList> lists, List<Map<MessageId, String>> exceptions, MessagePaths paths) {
-        this.lists = List.copyOf(lists);
+        this.lists = lists.stream().map(list -> new SitePath(list.folder() + "/")).toList();
         this.exceptions = exceptions;
         this.paths = paths;
     }
@@ -67,7 +68,7 @@ public final class Permalinks {
     }
 
     public SitePath list(int list) {
-        return new SitePath(lists.get(list).folder() + "/");
+        return lists.get(list);
     }
 
     /** How a list's pages are used. */
