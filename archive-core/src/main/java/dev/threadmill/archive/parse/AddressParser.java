@@ -17,12 +17,22 @@ final class AddressParser {
 
     private static final int LONGEST_LITERAL = 100;
 
+    /**
+     * What a header says of one person.
+     *
+     * @param words what stands outside of brackets, its quotes taken off
+     * @param comment what stands in parentheses: their name where no other is
+     * @param bracketed what stands in angle brackets; null without any, where the words hold the
+     *     address, if there is one
+     */
+    record Mention(String words, String comment, @Nullable String bracketed) {}
+
     private static final char[] AT = {' ', 'a', 't', ' '};
 
     private final String text;
     private final char[] characters;
     private final EncodedWords encodedWords;
-    private final List<Address> addresses = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     /** The words since the last address, split where there was a comma between them. */
     private final List<String> pieces = new ArrayList<>(0);
@@ -52,10 +62,20 @@ final class AddressParser {
 
     /** The addresses of an unfolded header whose encoded words have not been decoded. */
     static List<Address> parse(String text) {
-        return text.isEmpty() ? List.of() : new AddressParser(text).parse();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Address> addresses = new ArrayList<>();
+        for (Mention mention : new AddressParser(text).split()) {
+            Address address = AddressText.address(mention);
+            if (!address.name().isEmpty() || !address.email().isEmpty()) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
     }
 
-    private List<Address> parse() {
+    private List<Mention> split() {
         while (at < characters.length) {
             char c = characters[at];
             switch (c) {
@@ -70,7 +90,7 @@ final class AddressParser {
             }
         }
         finish();
-        return addresses;
+        return mentions;
     }
 
     private void word(char c) {
@@ -152,7 +172,7 @@ final class AddressParser {
         }
         if (email != null) {
             // A comma is missing: what stands between two brackets is the name before the second.
-            add(display, "", email);
+            mentions.add(new Mention(display, "", email));
         }
         display = display();
         email = text.substring(start, end);
@@ -198,7 +218,7 @@ final class AddressParser {
         String name = takeWords();
         at++;
         if (isEmptyGroup()) {
-            add(name, "", "");
+            mentions.add(new Mention(name, "", ""));
         }
         inGroup = true;
     }
@@ -213,15 +233,15 @@ final class AddressParser {
 
     private void finish() {
         if (email != null) {
-            add(display, comment, email);
+            mentions.add(new Mention(display, comment, email));
             if (hasAddress()) {
-                add(takeWords(), "", null);
+                mentions.add(new Mention(takeWords(), "", null));
             }
         } else {
             for (String piece : pieces) {
-                add(piece, "", null);
+                mentions.add(new Mention(piece, "", null));
             }
-            add(takeWords(), comment, null);
+            mentions.add(new Mention(takeWords(), comment, null));
         }
         pieces.clear();
         takeWords();
@@ -241,13 +261,6 @@ final class AddressParser {
         }
         pieces.clear();
         return name.append(last).toString();
-    }
-
-    private void add(String words, String comment, @Nullable String bracketed) {
-        Address address = AddressText.address(words, comment, bracketed);
-        if (!address.name().isEmpty() || !address.email().isEmpty()) {
-            addresses.add(address);
-        }
     }
 
     private void append(char c) {

@@ -8,26 +8,26 @@ final class AddressText {
 
     private AddressText() {}
 
-    /**
-     * The person that these words name.
-     *
-     * @param comment what stood in parentheses: their name where no other is
-     * @param bracketed what stood in angle brackets; null without any, where the words hold the
-     *     address, if there is one
-     */
-    static Address address(String words, String comment, @Nullable String bracketed) {
+    /** The person who is mentioned; name and address are empty where nobody is. */
+    static Address address(AddressParser.Mention mention) {
+        String words = mention.words();
+        String comment = mention.comment();
         String display = words;
-        String otherwise = comment;
-        String email = bracketed == null ? findEmail(words) : email(bracketed);
-        if (bracketed == null && !email.isEmpty()) {
-            display = email.equals(words.strip()) ? "" : withoutEmail(words);
-        } else if (bracketed == null && !comment.isEmpty()) {
-            // root (Super User): a local account
-            display = comment;
-            email = email(words);
+        String email;
+        if (mention.bracketed() != null) {
+            email = email(mention.bracketed());
+        } else {
+            email = findEmail(words);
+            if (!email.isEmpty()) {
+                display = email.equals(words.strip()) ? "" : withoutEmail(words);
+            } else if (!comment.isEmpty()) {
+                // root (Super User): a local account
+                display = "";
+                email = email(words);
+            }
         }
         String name = name(display);
-        name = name.isEmpty() ? name(otherwise) : name;
+        name = name.isEmpty() ? name(comment) : name;
         return new Address(name.equalsIgnoreCase(email) ? "" : name, email);
     }
 
