@@ -122,8 +122,10 @@ final class Build {
 
     private Intake take(OpenMail mail, MessageMemo asked, ArchiveState state, Version version)
             throws IOException {
-        Mailmap mailmap = MailmapFile.read(options.mailmap());
-        RemovedMail removed = new RemovedMail(RemovalsFile.read(options.removals()));
+        SettingsFile people = SettingsFile.read("archive.mailmap", options.mailmap());
+        Mailmap mailmap = Mailmap.parse(people.place(), people.lines());
+        SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
+        RemovedMail removed = RemovedMail.parse(removals.place(), removals.lines());
         SkeletonCache known = state.skeletons(version.ofMail(options));
         List<List<Message>> all = mail.read(known, options.workers(), progress);
         List<String> names = mail.names();

@@ -25,10 +25,20 @@ final class RemovedMail {
     private final Set<Integer> hiddenLists = new TreeSet<>();
     private final Set<MessageId> hidden = new HashSet<>();
 
-    RemovedMail(List<Removal> lines) {
+    private RemovedMail(List<Removal> lines) {
         this.lines = lines;
         this.removing = new RemovalLines(lines.stream().filter(l -> !l.isNoindex()).toList());
         this.hiding = new RemovalLines(lines.stream().filter(Removal::isNoindex).toList());
+    }
+
+    /**
+     * What the lines of a file of removals name.
+     *
+     * @param file what to call it
+     * @throws IllegalArgumentException when a line is no removal
+     */
+    static RemovedMail parse(String file, List<String> lines) {
+        return new RemovedMail(RemovalsFile.parse(file, lines));
     }
 
     /** All that decides what is removed and what is said of it. */
