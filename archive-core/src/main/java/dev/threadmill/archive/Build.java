@@ -10,6 +10,10 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.removal.Expiry;
+import dev.threadmill.archive.removal.PermittedRemovals;
+import dev.threadmill.archive.removal.Quotations;
+import dev.threadmill.archive.removal.RemovedMail;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
@@ -57,7 +61,7 @@ final class Build {
             List<List<Message>> messages = addresses.messages(intake.messages());
             Threads threads = Threader.thread(messages, asked);
             SitePlan plan = plan(intake, messages, threads, addresses);
-            new Quotations(plan, asked).report(problems);
+            new Quotations(plan, asked).report(problems::add);
             if (!problems.anyVanished()) {
                 memo.save();
             }
@@ -136,7 +140,7 @@ final class Build {
         }
         List<List<Message>> messages =
                 new Expiry(options.expireAfterYears())
-                        .from(removed.from(names, all, asked, problems));
+                        .from(removed.from(names, all, asked, problems::addLayout));
         List<MailingList> facts = mail.facts(messages, asked);
         String looks = version.ofPages(options, facts) + removed.unindexedLists();
         Hash inputs = Version.ofBuild(looks + removed.settings(), messages, problems.read());

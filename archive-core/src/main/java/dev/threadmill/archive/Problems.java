@@ -32,6 +32,11 @@ final class Problems {
         read.add(new Read(list, source, problem));
     }
 
+    /** Takes what somebody should know of a message, once all are read. */
+    void add(Message message, Problem problem) {
+        add(message.list(), message.source(), problem);
+    }
+
     /** Takes what is wrong with what a message says; safe for threads. */
     void add(Message message, List<Problem> problems) {
         if (!problems.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
@@ -12,12 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Takes out of the archive what the file of removals names, and the copies of it in all lists; and
  * finds what the file keeps from search engines.
  */
-final class RemovedMail {
+public final class RemovedMail {
 
     private final List<Removal> lines;
     private final RemovalLines removing;
@@ -37,12 +38,12 @@ final class RemovedMail {
      * @param file what to call it
      * @throws IllegalArgumentException when a line is no removal
      */
-    static RemovedMail parse(String file, List<String> lines) {
+    public static RemovedMail parse(String file, List<String> lines) {
         return new RemovedMail(RemovalsFile.parse(file, lines));
     }
 
     /** All that decides what is removed and what is said of it. */
-    String settings() {
+    public String settings() {
         return lines.toString();
     }
 
@@ -51,9 +52,13 @@ final class RemovedMail {
      *
      * @param names those of the lists
      * @param lists for each list all its messages in source order
+     * @param unmet hears of the lines that name no mail
      */
-    List<List<Message>> from(
-            List<String> names, List<List<Message>> lists, CopyReader reader, Problems problems) {
+    public List<List<Message>> from(
+            List<String> names,
+            List<List<Message>> lists,
+            CopyReader reader,
+            Consumer<Problem> unmet) {
         if (lines.isEmpty()) {
             return lists;
         }
@@ -64,19 +69,18 @@ final class RemovedMail {
             }
             marked.add(lists.get(list).stream().map(this::marked).toList());
         }
-        List<Removal> unmet = new ArrayList<>(removing.unmet());
-        unmet.addAll(hiding.unmet());
-        unmet.forEach(line -> problems.addLayout(problem(line)));
+        removing.unmet().forEach(line -> unmet.accept(problem(line)));
+        hiding.unmet().forEach(line -> unmet.accept(problem(line)));
         return RemovedCopies.with(marked, reader);
     }
 
     /** What search engines should not lead to, once the messages were asked for. */
-    Unindexed unindexed() {
+    public Unindexed unindexed() {
         return new Unindexed(hiddenLists, hidden);
     }
 
     /** The lists of which no page is for search engines, in their order. */
-    String unindexedLists() {
+    public String unindexedLists() {
         return hiddenLists.toString();
     }
 
