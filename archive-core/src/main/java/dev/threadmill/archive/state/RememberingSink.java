@@ -144,11 +144,6 @@ public final class RememberingSink implements SiteSink {
         }
     }
 
-    /** Tells messages apart, in source order. */
-    static long key(Message message) {
-        return ((long) message.list() << Integer.SIZE) | message.number();
-    }
-
     /**
      * Remembers the units of this build, and only those, for the next one.
      *
