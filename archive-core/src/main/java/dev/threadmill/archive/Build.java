@@ -17,6 +17,7 @@ import dev.threadmill.archive.removal.RemovedMail;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.state.ArchiveState;
 import dev.threadmill.archive.state.LastBuild;
 import dev.threadmill.archive.state.Memo;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -113,7 +115,7 @@ final class Build {
     private record Intake(
             List<List<Message>> messages,
             List<MailingList> facts,
-            RemovedMail removed,
+            Unindexed unindexed,
             Mailmap mailmap,
             String looks,
             Hash inputs) {
@@ -138,13 +140,13 @@ final class Build {
             List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
             throw stopped(unreadable.get(), problems.all(), accounts, state);
         }
-        List<List<Message>> messages =
-                new Expiry(options.expireAfterYears())
-                        .from(removed.from(names, all, asked, problems::addLayout));
+        RemovedMail.Marked marked = removed.from(names, all, asked, problems::addLayout);
+        Expiry expiry = new Expiry(options.expireAfterYears());
+        List<List<Message>> messages = expiry.from(marked.messages());
         List<MailingList> facts = mail.facts(messages, asked);
-        String looks = version.ofPages(options, facts) + removed.unindexedLists();
+        String looks = version.ofPages(options, facts) + new TreeSet<>(marked.unindexed().lists());
         Hash inputs = Version.ofBuild(looks + removed.settings(), messages, problems.read());
-        return new Intake(messages, facts, removed, mailmap, looks, inputs);
+        return new Intake(messages, facts, marked.unindexed(), mailmap, looks, inputs);
     }
 
     private SitePlan plan(
@@ -156,7 +158,7 @@ final class Build {
                 options.pages(),
                 addresses,
                 intake.mailmap(),
-                intake.removed().unindexed().shownBy(addresses));
+                intake.unindexed().shownBy(addresses));
     }
 
     /** The same mail and settings as in the last build: its site stands. */

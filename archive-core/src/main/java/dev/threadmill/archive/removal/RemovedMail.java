@@ -7,11 +7,9 @@ import dev.threadmill.archive.mail.Tombstone;
 import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.thread.CopyReader;
 import dev.threadmill.archive.thread.RemovedCopies;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -21,15 +19,17 @@ import java.util.function.Consumer;
 public final class RemovedMail {
 
     private final List<Removal> lines;
-    private final RemovalLines removing;
-    private final RemovalLines hiding;
-    private final Set<Integer> hiddenLists = new TreeSet<>();
-    private final Set<MessageId> hidden = new HashSet<>();
+
+    /**
+     * Mail from which the lines have taken out what they name.
+     *
+     * @param messages by list, with tombstones for those that are removed
+     * @param unindexed what search engines should not lead to
+     */
+    public record Marked(List<List<Message>> messages, Unindexed unindexed) {}
 
     private RemovedMail(List<Removal> lines) {
         this.lines = lines;
-        this.removing = new RemovalLines(lines.stream().filter(l -> !l.isNoindex()).toList());
-        this.hiding = new RemovalLines(lines.stream().filter(Removal::isNoindex).toList());
     }
 
     /**
@@ -48,48 +48,55 @@ public final class RemovedMail {
     }
 
     /**
-     * The same messages, with tombstones for those that are removed.
+     * Takes out of these messages what the lines name.
      *
      * @param names those of the lists
      * @param lists for each list all its messages in source order
      * @param unmet hears of the lines that name no mail
      */
-    public List<List<Message>> from(
+    public Marked from(
             List<String> names,
             List<List<Message>> lists,
             CopyReader reader,
             Consumer<Problem> unmet) {
         if (lines.isEmpty()) {
-            return lists;
+            return new Marked(lists, Unindexed.NONE);
         }
-        List<List<Message>> marked = new ArrayList<>();
+        RemovalLines removing =
+                new RemovalLines(lines.stream().filter(line -> !line.isNoindex()).toList());
+        RemovalLines hiding = new RemovalLines(lines.stream().filter(Removal::isNoindex).toList());
+        List<List<Message>> marked =
+                lists.stream()
+                        .map(list -> list.stream().map(m -> marked(m, removing)).toList())
+                        .toList();
+        Unindexed unindexed = unindexed(names, lists, hiding);
+        removing.unmet().forEach(line -> unmet.accept(problem(line)));
+        hiding.unmet().forEach(line -> unmet.accept(problem(line)));
+        return new Marked(RemovedCopies.with(marked, reader), unindexed);
+    }
+
+    /** What its source took back keeps its tombstone too; what a rule leaves out has none. */
+    private static Message marked(Message message, RemovalLines removing) {
+        boolean open = !message.isLeftOut() || message.leftOut().equals(Message.REMOVED);
+        Tombstone stone = removing.find(message).map(Removal::tombstone).orElse(null);
+        return open && stone != null ? message.removed(stone) : message;
+    }
+
+    private static Unindexed unindexed(
+            List<String> names, List<List<Message>> lists, RemovalLines hiding) {
+        Set<Integer> hiddenLists = new HashSet<>();
+        Set<MessageId> hidden = new HashSet<>();
         for (int list = 0; list < lists.size(); list++) {
             if (hiding.find(Removal.Of.LIST, names.get(list)).isPresent()) {
                 hiddenLists.add(list);
             }
-            marked.add(lists.get(list).stream().map(this::marked).toList());
+            for (Message message : lists.get(list)) {
+                if (hiding.find(message).isPresent()) {
+                    hidden.add(message.id());
+                }
+            }
         }
-        removing.unmet().forEach(line -> unmet.accept(problem(line)));
-        hiding.unmet().forEach(line -> unmet.accept(problem(line)));
-        return RemovedCopies.with(marked, reader);
-    }
-
-    /** What search engines should not lead to, once the messages were asked for. */
-    public Unindexed unindexed() {
         return new Unindexed(hiddenLists, hidden);
-    }
-
-    /** The lists of which no page is for search engines, in their order. */
-    public String unindexedLists() {
-        return hiddenLists.toString();
-    }
-
-    /** What its source took back keeps its tombstone too; what a rule leaves out has none. */
-    private Message marked(Message message) {
-        hiding.find(message).ifPresent(line -> hidden.add(message.id()));
-        boolean open = !message.isLeftOut() || message.leftOut().equals(Message.REMOVED);
-        Tombstone stone = removing.find(message).map(Removal::tombstone).orElse(null);
-        return open && stone != null ? message.removed(stone) : message;
     }
 
     private static Problem problem(Removal unmet) {
