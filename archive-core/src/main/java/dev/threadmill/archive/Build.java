@@ -27,6 +27,7 @@ import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -56,7 +57,7 @@ final class Build {
             Intake intake = take(mail, asked, state, version);
             LastBuild last = state.lastBuild(output);
             Optional<LastBuild.Outcome> same = last.find(intake.inputs());
-            if (same.isPresent()) {
+            if (same.isPresent() && output.keepAll()) {
                 return nothingNew(state, output, same.get());
             }
             AddressPolicy addresses = options.addresses().publishing(intake.facts());
@@ -168,7 +169,6 @@ final class Build {
         if (objection.isPresent()) {
             throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
         }
-        output.keepAll();
         Path file = state.write(outcome.accounts());
         return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
     }
@@ -201,6 +201,10 @@ final class Build {
 
     private GenerationReport report(
             Counts counts, Published published, LastBuild.Outcome outcome, Path problemsFile) {
+        List<Problem> told = new ArrayList<>(outcome.problems());
+        for (String remark : published.remarks()) {
+            told.add(Problem.warning("archive.outputDirectory", remark));
+        }
         return new GenerationReport(
                 counts.messagesIn(),
                 counts.shown(),
@@ -212,7 +216,7 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                outcome.problems(),
+                told,
                 outcome.accounts(),
                 problemsFile,
                 options.outputDirectory());

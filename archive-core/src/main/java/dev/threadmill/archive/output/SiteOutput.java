@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The output folder of a site, opened for one build. Files are staged by {@link #write} and put in
@@ -237,9 +238,21 @@ public final class SiteOutput implements SiteSink, Closeable {
         return known;
     }
 
-    /** Carries over all files of the last build as they are, where none was given before. */
-    public void keepAll() {
-        files.keepAll();
+    /**
+     * Carries over all files of the last build as they are, where none was given before.
+     *
+     * @return false, with nothing kept, when somebody made one longer or shorter since, or removed
+     *     it
+     */
+    public boolean keepAll() {
+        boolean asTheyWere =
+                IntStream.range(0, files.count())
+                        .parallel()
+                        .allMatch(file -> hasSize(files.path(file), files.size(file)));
+        if (asTheyWere) {
+            files.keepAll();
+        }
+        return asTheyWere;
     }
 
     /**
