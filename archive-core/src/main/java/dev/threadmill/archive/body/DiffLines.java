@@ -10,35 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffLines {
 
-    /** What git, Subversion and CVS write about a file before its first hunk. */
-    private static final String[] HEADERS = {
-        "diff ",
-        "index ",
-        "--- ",
-        "+++ ",
-        "old mode ",
-        "new mode ",
-        "deleted file mode ",
-        "new file mode ",
-        "similarity index ",
-        "dissimilarity index ",
-        "rename from ",
-        "rename to ",
-        "copy from ",
-        "copy to ",
-        "Binary files ",
-        "GIT binary patch",
-        "Index: ",
-        "====",
-        "RCS file",
-        "retrieving revision ",
-        "Property changes on: "
-    };
-
-    /** How git starts what it says about a file. */
-    private static final String[] OF_GIT = {"diff --git ", "diff --cc ", "diff --combined "};
-
     private final Text text;
+    private final PatchMark[] marks;
     private boolean inPatch;
 
     /** Lines of the old and the new file that the hunk still has to show; 0 before and after it. */
@@ -54,23 +27,23 @@ final class DiffLines {
 
     DiffLines(Text text) {
         this.text = text;
+        this.marks = PatchMark.of(text);
     }
 
     /** Whether a patch starts with a line. */
     boolean starts(int line) {
-        return switch (text.first(line)) {
-            case 'd' -> text.lineStarts(line, "diff -") && startsDiff(line);
-            case 'I' ->
-                    text.lineStarts(line, "Index: ")
-                            && (text.lineStarts(line + 1, "====") || isFilePair(line + 1));
-            case '-' -> isFilePair(line);
-            case '@' -> isHunk(line);
+        return switch (marks[line]) {
+            case GIT, HUNK -> true;
+            case DIFF -> isFilePair(line + 1);
+            case INDEX -> mark(line + 1) == PatchMark.RULER || isFilePair(line + 1);
+            case OLD_FILE -> isFilePair(line);
             default -> false;
         };
     }
 
-    private boolean startsDiff(int line) {
-        return text.lineStartsWithAny(line, OF_GIT) || isFilePair(line + 1);
+    /** What a line says; nothing below the last one. */
+    private PatchMark mark(int line) {
+        return line < marks.length ? marks[line] : PatchMark.NONE;
     }
 
     /** What a line is in a patch; null when it is in none. */
@@ -84,19 +57,19 @@ final class DiffLines {
     }
 
     private @Nullable Kind inPatch(int line) {
-        char first = text.first(line);
-        if (first == '@' && text.lineStarts(line, "@@")) {
+        PatchMark mark = marks[line];
+        if (mark == PatchMark.HUNK || mark == PatchMark.OTHER_HUNK) {
             return hunk(line);
         }
         if (newLines > 0 || oldLines > 0) {
-            Kind kind = inHunk(first, line);
+            Kind kind = inHunk(line);
             if (kind != null) {
                 return kind;
             }
             newLines = 0;
             oldLines = 0;
         }
-        if (first == '\\') {
+        if (text.first(line) == '\\') {
             return Kind.CONTEXT; // "\ No newline at end of file"
         }
         return aroundHunks(line);
@@ -121,8 +94,8 @@ final class DiffLines {
         if (length <= 2 && text.isBlankLine(line)) {
             return goesOnAfterBlank(line + 1) ? Kind.CONTEXT : null;
         }
-        inHeader = starts || (inHeader && isHeader(line));
-        inBinary = inHeader && text.lineStarts(line, "GIT binary patch");
+        inHeader = starts || (inHeader && marks[line].isHeader());
+        inBinary = inHeader && marks[line] == PatchMark.BINARY;
         return inHeader ? Kind.HEAD : null;
     }
 
@@ -133,33 +106,26 @@ final class DiffLines {
                         || (inBinary && text.lineStarts(line, "delta ")));
     }
 
-    private boolean isHeader(int line) {
-        return text.lineStartsWithAny(line, HEADERS);
-    }
-
     /** {@code --- a/file} and {@code +++ b/file}, then a hunk; CVS writes more before them. */
     private boolean isFilePair(int first) {
         int line = first;
-        while (line < first + 6 && !text.lineStarts(line, "--- ")) {
-            if (!isHeader(line)) {
-                return false;
-            }
+        while (line < first + 6 && mark(line) != PatchMark.OLD_FILE && mark(line).isHeader()) {
             line++;
         }
-        return text.lineStarts(line, "--- ")
-                && text.lineStarts(line + 1, "+++ ")
-                && text.lineStarts(line + 2, "@@");
+        PatchMark last = mark(line + 2);
+        return mark(line) == PatchMark.OLD_FILE
+                && mark(line + 1) == PatchMark.NEW_FILE
+                && (last == PatchMark.HUNK || last == PatchMark.OTHER_HUNK);
     }
 
-    private @Nullable Kind inHunk(char first, int line) {
+    private @Nullable Kind inHunk(int line) {
+        char first = text.first(line);
         Kind kind = sign(first, line);
         if (kind == null) {
             // A line that some mailer wrapped: the hunk goes on if the next line says so.
             return isInHunk(line + 1) ? Kind.CONTEXT : null;
         }
-        if (first == '-'
-                && text.lineStarts(line, "-- \n")
-                && (oldLines <= 0 || digit(text.end(line)))) {
+        if (marks[line] == PatchMark.SIGNATURE && (oldLines <= 0 || digit(text.end(line)))) {
             return null; // git signs with its version
         }
         if (first != '\\') {
@@ -172,7 +138,7 @@ final class DiffLines {
     private boolean isInHunk(int line) {
         return line < text.lines()
                 && "+- @\\".indexOf(text.first(line)) >= 0
-                && !text.lineStarts(line, "-- \n");
+                && marks[line] != PatchMark.SIGNATURE;
     }
 
     private @Nullable Kind sign(char first, int line) {
@@ -198,10 +164,6 @@ final class DiffLines {
             }
         }
         return kind;
-    }
-
-    private boolean isHunk(int line) {
-        return text.lineStarts(line, "@@ -") && digit(text.start(line) + 4);
     }
 
     /** {@code @@ -1,7 +1,9 @@}: from line 1 on seven old lines, nine new ones. */
