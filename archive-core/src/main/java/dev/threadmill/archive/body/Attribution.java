@@ -73,8 +73,7 @@ final class Attribution {
             return quote;
         }
         for (int start = line; start >= first && line - start < MOST_LINES; start--) {
-            boolean apart = text.isBlankLine(start) || end - text.start(start) > MOST_CHARACTERS;
-            if (apart) {
+            if (text.isBlankLine(start) || end - text.start(start) > MOST_CHARACTERS) {
                 break;
             }
             if (text.lineStartsWithAny(start, OPENINGS) && isEvident(text, start, end)) {

@@ -28,34 +28,28 @@ record Fold(Kind kind, int from, int to) {
         if (!oneSpeaks && passages.stream().noneMatch(p -> p.isOwn(text))) {
             return List.of();
         }
-        List<Fold> quotes = new ArrayList<>();
         List<Fold> folds = new ArrayList<>();
         int allRows = 0;
         int foldedRows = 0;
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            allRows += passage.rows(text);
-            if (passage.kind() == Kind.ARMOUR && passage.lines() > CONTEXT) {
-                folds.add(new Fold(Kind.ARMOUR, passage.from(), passage.to()));
+            Passage first = passages.get(i);
+            int rows = first.rows(text);
+            if (first.kind() == Kind.ARMOUR && first.lines() > CONTEXT) {
+                folds.add(new Fold(Kind.ARMOUR, first.from(), first.to()));
+            } else if (first.kind() == Kind.QUOTE) {
+                while (goesOn(text, passages, i)) {
+                    i++;
+                    rows += passages.get(i).rows(text);
+                }
+                if (rows > SHORT) {
+                    folds.add(quote(text, passages, first.from(), i));
+                    foldedRows += rows;
+                }
             }
-            if (passage.kind() != Kind.QUOTE) {
-                continue;
-            }
-            int first = i;
-            int rows = passage.rows(text);
-            while (goesOn(text, passages, i)) {
-                i++;
-                rows += passages.get(i).rows(text);
-                allRows += passages.get(i).rows(text);
-            }
-            if (rows > SHORT) {
-                quotes.add(fold(text, passages, first, i));
-                foldedRows += rows;
-            }
+            allRows += rows;
         }
-        if (4 * foldedRows >= allRows) {
-            folds.addAll(quotes);
-            folds.sort((a, b) -> Integer.compare(a.from, b.from));
+        if (4 * foldedRows < allRows) {
+            folds.removeIf(fold -> fold.kind() == Kind.QUOTE);
         }
         return folds;
     }
@@ -77,17 +71,16 @@ record Fold(Kind kind, int from, int to) {
         return to - from;
     }
 
-    private static Fold fold(Text text, List<Passage> passages, int first, int last) {
-        int from = passages.get(first).from();
+    private static Fold quote(Text text, List<Passage> passages, int from, int last) {
         int to = passages.get(last).to();
-        if (last + 1 < passages.size() && isAnswer(text, passages, last + 1)) {
+        if (last + 1 < passages.size() && isAnswer(text, passages.get(last + 1))) {
             int least = Math.min(to - from, SHORT - CONTEXT);
             to = Math.max(to - CONTEXT, from + least);
         }
         return new Fold(Kind.QUOTE, from, to);
     }
 
-    private static boolean isAnswer(Text text, List<Passage> passages, int i) {
-        return passages.get(i).kind() == Kind.PROSE && passages.get(i).isOwn(text);
+    private static boolean isAnswer(Text text, Passage passage) {
+        return passage.kind() == Kind.PROSE && passage.isOwn(text);
     }
 }
