@@ -10,9 +10,14 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.removal.Expiry;
+import dev.threadmill.archive.removal.PermittedRemovals;
+import dev.threadmill.archive.removal.Quotations;
+import dev.threadmill.archive.removal.RemovedMail;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.state.ArchiveState;
 import dev.threadmill.archive.state.LastBuild;
 import dev.threadmill.archive.state.Memo;
@@ -24,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -57,7 +63,7 @@ final class Build {
             List<List<Message>> messages = addresses.messages(intake.messages());
             Threads threads = Threader.thread(messages, asked);
             SitePlan plan = plan(intake, messages, threads, addresses);
-            new Quotations(plan, asked).report(problems);
+            new Quotations(plan, asked).report(problems::add);
             if (!problems.anyVanished()) {
                 memo.save();
             }
@@ -109,7 +115,7 @@ final class Build {
     private record Intake(
             List<List<Message>> messages,
             List<MailingList> facts,
-            RemovedMail removed,
+            Unindexed unindexed,
             Mailmap mailmap,
             String looks,
             Hash inputs) {
@@ -122,8 +128,10 @@ final class Build {
 
     private Intake take(OpenMail mail, MessageMemo asked, ArchiveState state, Version version)
             throws IOException {
-        Mailmap mailmap = MailmapFile.read(options.mailmap());
-        RemovedMail removed = new RemovedMail(RemovalsFile.read(options.removals()));
+        SettingsFile people = SettingsFile.read("archive.mailmap", options.mailmap());
+        Mailmap mailmap = Mailmap.parse(people.place(), people.lines());
+        SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
+        RemovedMail removed = RemovedMail.parse(removals.place(), removals.lines());
         SkeletonCache known = state.skeletons(version.ofMail(options));
         List<List<Message>> all = mail.read(known, options.workers(), progress);
         List<String> names = mail.names();
@@ -132,13 +140,13 @@ final class Build {
             List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
             throw stopped(unreadable.get(), problems.all(), accounts, state);
         }
-        List<List<Message>> messages =
-                new Expiry(options.expireAfterYears())
-                        .from(removed.from(names, all, asked, problems));
+        RemovedMail.Marked marked = removed.from(names, all, asked, problems::addLayout);
+        Expiry expiry = new Expiry(options.expireAfterYears());
+        List<List<Message>> messages = expiry.from(marked.messages());
         List<MailingList> facts = mail.facts(messages, asked);
-        String looks = version.ofPages(options, facts) + removed.unindexedLists();
+        String looks = version.ofPages(options, facts) + new TreeSet<>(marked.unindexed().lists());
         Hash inputs = Version.ofBuild(looks + removed.settings(), messages, problems.read());
-        return new Intake(messages, facts, removed, mailmap, looks, inputs);
+        return new Intake(messages, facts, marked.unindexed(), mailmap, looks, inputs);
     }
 
     private SitePlan plan(
@@ -150,7 +158,7 @@ final class Build {
                 options.pages(),
                 addresses,
                 intake.mailmap(),
-                intake.removed().unindexed().shownBy(addresses));
+                intake.unindexed().shownBy(addresses));
     }
 
     /** The same mail and settings as in the last build: its site stands. */

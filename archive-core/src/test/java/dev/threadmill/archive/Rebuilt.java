@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A site that is built again and again, and compared each time with one built from nothing. */
-final class Rebuilt {
+public final class Rebuilt {
 
     private final Path folder;
     private final Path mail;
@@ -25,13 +25,13 @@ final class Rebuilt {
      *
      * @param mail the source
      */
-    Rebuilt(Path folder, Path mail) {
+    public Rebuilt(Path folder, Path mail) {
         this.folder = folder;
         this.mail = mail;
     }
 
     /** Changes the settings of all builds to come. */
-    Rebuilt with(UnaryOperator<ArchiveGeneratorBuilder> change) {
+    public Rebuilt with(UnaryOperator<ArchiveGeneratorBuilder> change) {
         UnaryOperator<ArchiveGeneratorBuilder> before = settings;
         settings = builder -> change.apply(before.apply(builder));
         return this;
@@ -42,7 +42,7 @@ final class Rebuilt {
     }
 
     /** Builds once more; the site and the report have to be those of a build from nothing. */
-    GenerationReport again(String what) {
+    public GenerationReport again(String what) {
         try {
             GenerationReport report = generate(site(), folder.resolve("state"));
             Path clean = folder.resolve("clean" + cleanBuilds++);
