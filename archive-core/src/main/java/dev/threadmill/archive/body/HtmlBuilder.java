@@ -3,6 +3,7 @@ package dev.threadmill.archive.body;
 import dev.threadmill.archive.body.Html.Hole;
 import dev.threadmill.archive.body.Html.LinkTo;
 import dev.threadmill.archive.mail.Direction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,10 +140,24 @@ final class HtmlBuilder {
         if (isEmpty()) {
             return Html.EMPTY;
         }
+        byte[] utf8 = new String(runs, 0, length).getBytes(StandardCharsets.UTF_8);
+        int[] inBytes = utf8.length == length ? places : placesInBytes();
         return new Html(
-                new String(runs, 0, length),
-                Arrays.copyOf(places, holes.size()),
-                holes.toArray(new Hole[holes.size()]));
+                utf8, Arrays.copyOf(inBytes, holes.size()), holes.toArray(new Hole[holes.size()]));
+    }
+
+    private int[] placesInBytes() {
+        int[] inBytes = new int[holes.size()];
+        int bytes = 0;
+        int at = 0;
+        for (int i = 0; i < inBytes.length; i++) {
+            for (; at < places[i]; at++) {
+                char c = runs[at];
+                bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            }
+            inBytes[i] = bytes;
+        }
+        return inBytes;
     }
 
     private void grow(int room) {

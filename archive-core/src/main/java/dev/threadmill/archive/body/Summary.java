@@ -43,23 +43,24 @@ final class Summary {
 
     static String of(Html html) {
         Summary summary = new Summary();
-        char[] runs = html.runs.toCharArray();
         int from = 0;
-        for (int i = 0; i < html.holes.length && !summary.done; i++) {
-            summary.read(runs, from, html.places[i]);
+        for (int i = 0; i < html.holes.length && from < ENOUGH && !summary.done; i++) {
+            summary.read(html.run(from, html.places[i]));
             from = html.places[i];
             if (html.holes[i] instanceof LinkTo link && !summary.done) {
-                summary.read(link.label().toCharArray(), 0, link.label().length());
+                summary.read(link.label());
             }
         }
-        if (!summary.done) {
-            summary.read(runs, from, Math.min(runs.length, ENOUGH));
+        if (!summary.done && from < ENOUGH) {
+            summary.read(html.run(from, Math.min(html.runs.length, ENOUGH)));
         }
         return summary.cut();
     }
 
-    private void read(char[] markup, int from, int to) {
-        int at = from;
+    private void read(String run) {
+        char[] markup = run.toCharArray();
+        int to = markup.length;
+        int at = 0;
         while (at < to && !done) {
             char c = markup[at];
             if (inTag) {
@@ -77,7 +78,6 @@ final class Summary {
                 at = character(markup, at);
             }
         }
-        done |= from >= ENOUGH;
     }
 
     /** Where the next such character stands, or {@code to}. */
