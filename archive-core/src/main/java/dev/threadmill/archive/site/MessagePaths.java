@@ -27,6 +27,14 @@ final class MessagePaths {
                     "index.html",
                     "_");
 
+    /** What an id may hold, by character. */
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        String letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        (letters + "0123456789._~!$&'()+,;=@-").chars().forEach(c -> ALLOWED[c] = true);
+    }
+
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private final boolean pseudonyms;
@@ -89,10 +97,7 @@ final class MessagePaths {
     }
 
     private static boolean isAllowed(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "._~!$&'()+,;=@-".indexOf(c) >= 0;
+        return c < ALLOWED.length && ALLOWED[c];
     }
 
     /** Whether Windows takes a name for a device, whatever its extension is. */

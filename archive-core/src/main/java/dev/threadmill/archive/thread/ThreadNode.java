@@ -86,6 +86,9 @@ public record ThreadNode(
         if (messages.size() == 1) {
             return messages.get(0).list() == list ? messages : List.of();
         }
+        if (messages.isEmpty()) {
+            return messages;
+        }
         return messages.stream().filter(m -> m.list() == list).toList();
     }
 
