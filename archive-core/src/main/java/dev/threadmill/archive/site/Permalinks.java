@@ -23,7 +23,7 @@ public final class Permalinks {
     private static final DateTimeFormatter FOUR_DIGITS =
             DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
-    private final List<MailingList> lists;
+    private final List<SitePath> lists;
 
     /** By list: the few ids that another spelling kept from their natural path. */
     private final List<Map<MessageId, String>> exceptions;
@@ -32,7 +32,7 @@ public final class Permalinks {
 
     Permalinks(
             List<MailingList> lists, List<Map<MessageId, String>> exceptions, MessagePaths paths) {
-        this.lists = List.copyOf(lists);
+        this.lists = lists.stream().map(list -> new SitePath(list.folder() + "/")).toList();
         this.exceptions = exceptions;
         this.paths = paths;
     }
@@ -67,7 +67,7 @@ public final class Permalinks {
     }
 
     public SitePath list(int list) {
-        return new SitePath(lists.get(list).folder() + "/");
+        return lists.get(list);
     }
 
     /** How a list's pages are used. */
@@ -183,6 +183,14 @@ public final class Permalinks {
     public SitePath message(int list, MessageId id) {
         String exception = exceptions.get(list).get(id);
         return list(list).resolve((exception != null ? exception : paths.of(id)) + "/");
+    }
+
+    /**
+     * What of a message's address does not follow from its list and its id: the name that it has
+     * because another id took its own; empty for nearly all.
+     */
+    public String exception(int list, MessageId id) {
+        return exceptions.get(list).getOrDefault(id, "");
     }
 
     /** The message as it came in. */
