@@ -83,8 +83,7 @@ final class Accounts {
         }
         for (Threads.Duplicate copy : threads.duplicates()) {
             fates.put(
-                    Problems.key(copy.message()),
-                    new Fate(Outcome.DUPLICATE, place(copy.of()), why(copy)));
+                    copy.message().key(), new Fate(Outcome.DUPLICATE, place(copy.of()), why(copy)));
         }
     }
 
@@ -92,7 +91,7 @@ final class Accounts {
         Message first = node.message();
         for (Message message : node.messages().subList(1, node.messages().size())) {
             if (message.list() == first.list()) {
-                fates.put(Problems.key(message), new Fate(Outcome.VARIANT, place(first), ""));
+                fates.put(message.key(), new Fate(Outcome.VARIANT, place(first), ""));
             } else {
                 first = message;
             }
@@ -114,7 +113,7 @@ final class Accounts {
         }
         return message.isLeftOut()
                 ? new Fate(Outcome.DROPPED, "", message.leftOut())
-                : fates.getOrDefault(Problems.key(message), SHOWN);
+                : fates.getOrDefault(message.key(), SHOWN);
     }
 
     private void message(Message message, List<Account> all) {

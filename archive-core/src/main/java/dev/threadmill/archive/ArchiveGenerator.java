@@ -14,12 +14,13 @@ import java.io.IOException;
  *                 .generate(ProgressListener.NONE);
  * }</pre>
  *
- * <p>Mail goes through eight rooms, each handing on values: {@code source} splits files into
- * messages, {@code parse} reads their headers into skeletons, {@code thread} finds out who answers
- * whom, {@code site} plans the pages and their addresses, {@code render} reads each message again,
- * has {@code body} turn what it says into HTML and fills the templates, {@code output} stages the
- * files and publishes them together, and {@code state} keeps other runs away and remembers what
- * makes the next run short. They speak in the words of {@code mail}.
+ * <p>Mail goes through nine rooms, each handing on values: {@code source} splits files into
+ * messages, {@code parse} reads their headers into skeletons, {@code removal} takes out what shall
+ * not be shown any more, {@code thread} finds out who answers whom, {@code site} plans the pages
+ * and their addresses, {@code render} reads each message again, has {@code body} turn what it says
+ * into HTML and fills the templates, {@code output} stages the files and publishes them together,
+ * and {@code state} keeps other runs away and remembers what makes the next run short. They speak
+ * in the words of {@code mail}.
  */
 public final class ArchiveGenerator {
 

@@ -10,9 +10,14 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
+import dev.threadmill.archive.removal.Expiry;
+import dev.threadmill.archive.removal.PermittedRemovals;
+import dev.threadmill.archive.removal.Quotations;
+import dev.threadmill.archive.removal.RemovedMail;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.state.ArchiveState;
 import dev.threadmill.archive.state.LastBuild;
 import dev.threadmill.archive.state.Memo;
@@ -22,8 +27,10 @@ import dev.threadmill.archive.thread.Threader;
 import dev.threadmill.archive.thread.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -50,14 +57,14 @@ final class Build {
             Intake intake = take(mail, asked, state, version);
             LastBuild last = state.lastBuild(output);
             Optional<LastBuild.Outcome> same = last.find(intake.inputs());
-            if (same.isPresent()) {
+            if (same.isPresent() && output.keepAll()) {
                 return nothingNew(state, output, same.get());
             }
             AddressPolicy addresses = options.addresses().publishing(intake.facts());
             List<List<Message>> messages = addresses.messages(intake.messages());
             Threads threads = Threader.thread(messages, asked);
             SitePlan plan = plan(intake, messages, threads, addresses);
-            new Quotations(plan, asked).report(problems);
+            new Quotations(plan, asked).report(problems::add);
             Counts counts = Counts.of(messages, threads, plan);
             String pages = intake.pages(addresses);
             RememberingSink sink =
@@ -111,7 +118,7 @@ final class Build {
     private record Intake(
             List<List<Message>> messages,
             List<MailingList> facts,
-            RemovedMail removed,
+            Unindexed unindexed,
             Mailmap mailmap,
             String looks,
             Hash inputs) {
@@ -124,8 +131,10 @@ final class Build {
 
     private Intake take(OpenMail mail, MessageMemo asked, ArchiveState state, Version version)
             throws IOException {
-        Mailmap mailmap = MailmapFile.read(options.mailmap());
-        RemovedMail removed = new RemovedMail(RemovalsFile.read(options.removals()));
+        SettingsFile people = SettingsFile.read("archive.mailmap", options.mailmap());
+        Mailmap mailmap = Mailmap.parse(people.place(), people.lines());
+        SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
+        RemovedMail removed = RemovedMail.parse(removals.place(), removals.lines());
         SkeletonCache known = state.skeletons(version.ofMail(options));
         List<List<Message>> all = mail.read(known, options.workers(), progress);
         List<String> names = mail.names();
@@ -134,13 +143,13 @@ final class Build {
             List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
             throw stopped(unreadable.get(), problems.all(), accounts, state);
         }
-        List<List<Message>> messages =
-                new Expiry(options.expireAfterYears())
-                        .from(removed.from(names, all, asked, problems));
+        RemovedMail.Marked marked = removed.from(names, all, asked, problems::addLayout);
+        Expiry expiry = new Expiry(options.expireAfterYears());
+        List<List<Message>> messages = expiry.from(marked.messages());
         List<MailingList> facts = mail.facts(messages, asked);
-        String looks = version.ofPages(options, facts) + removed.unindexedLists();
+        String looks = version.ofPages(options, facts) + new TreeSet<>(marked.unindexed().lists());
         Hash inputs = Version.ofBuild(looks + removed.settings(), messages, problems.read());
-        return new Intake(messages, facts, removed, mailmap, looks, inputs);
+        return new Intake(messages, facts, marked.unindexed(), mailmap, looks, inputs);
     }
 
     private SitePlan plan(
@@ -152,7 +161,7 @@ final class Build {
                 options.pages(),
                 addresses,
                 intake.mailmap(),
-                intake.removed().unindexed().shownBy(addresses));
+                intake.unindexed().shownBy(addresses));
     }
 
     /** The same mail and settings as in the last build: its site stands. */
@@ -162,7 +171,6 @@ final class Build {
         if (objection.isPresent()) {
             throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
         }
-        output.keepAll();
         Path file = state.write(outcome.accounts());
         return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
     }
@@ -195,6 +203,10 @@ final class Build {
 
     private GenerationReport report(
             Counts counts, Published published, LastBuild.Outcome outcome, Path problemsFile) {
+        List<Problem> told = new ArrayList<>(outcome.problems());
+        for (String remark : published.remarks()) {
+            told.add(Problem.warning("archive.outputDirectory", remark));
+        }
         return new GenerationReport(
                 counts.messagesIn(),
                 counts.shown(),
@@ -206,7 +218,7 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                outcome.problems(),
+                told,
                 outcome.accounts(),
                 problemsFile,
                 options.outputDirectory());

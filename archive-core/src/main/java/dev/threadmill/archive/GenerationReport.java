@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param accounts what became of each message that is not simply shown or that something was wrong
  *     with, in list and source order; all others have a page and nothing wrong on it
  * @param problemsFile the accounts as JSON lines, in the state folder
+ * @param site the folder where the site stands
  */
 public record GenerationReport(
         long messagesIn,

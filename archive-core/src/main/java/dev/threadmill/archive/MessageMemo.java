@@ -7,6 +7,7 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.parse.MessageParser;
+import dev.threadmill.archive.removal.QuoteReader;
 import dev.threadmill.archive.source.RawMessage;
 import dev.threadmill.archive.state.Memo;
 import dev.threadmill.archive.thread.CopyReader;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What single messages were read again for before there are pages: each is asked but once ever. */
-final class MessageMemo implements CopyReader {
+final class MessageMemo implements CopyReader, QuoteReader {
 
     private final Memo memo;
     private final Function<Message, RawMessage> read;
@@ -80,18 +81,14 @@ final class MessageMemo implements CopyReader {
         return new ListHeaders(texts.get(0), texts.get(1), texts.get(2));
     }
 
-    /** The lines that a message has of its own. */
-    QuotedLines.Own ownLines(Message message) {
+    @Override
+    public QuotedLines.Own ownLines(Message message) {
         return QuotedLines.own(parser.content(read.apply(message)));
     }
 
-    /**
-     * How many lines a message quotes of others.
-     *
-     * @param others those that it may quote
-     * @param own the lines of each
-     */
-    int quoted(Message message, List<Message> others, Function<Message, QuotedLines.Own> own) {
+    @Override
+    public int quoted(
+            Message message, List<Message> others, Function<Message, QuotedLines.Own> own) {
         Fingerprint question = new Fingerprint().add("quoted").add(message.bytes());
         others.forEach(other -> question.add(other.bytes()));
         byte[] answer =

@@ -11,6 +11,7 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
+import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
@@ -73,8 +74,8 @@ final class OpenMail implements Closeable {
         AtomicLong done = new AtomicLong();
         LongConsumer behind =
                 bytes -> progress.progress(Stage.READ, Math.min(done.addAndGet(bytes), all), all);
-        Recollection recollection =
-                new Recollection(cache, rules, limits, workers, behind, problems);
+        MessageReader reader = new MessageReader(rules, limits, workers, behind);
+        Recollection recollection = new Recollection(cache, reader, behind, problems);
         List<List<Message>> messages = new ArrayList<>();
         for (ListSources list : lists) {
             List<Message> read = new ArrayList<>();

@@ -32,16 +32,21 @@ final class Problems {
         read.add(new Read(list, source, problem));
     }
 
+    /** Takes what somebody should know of a message, once all are read. */
+    void add(Message message, Problem problem) {
+        add(message.list(), message.source(), problem);
+    }
+
     /** Takes what is wrong with what a message says; safe for threads. */
     void add(Message message, List<Problem> problems) {
         if (!problems.isEmpty()) {
-            content.put(key(message), problems);
+            content.put(message.key(), problems);
         }
     }
 
     /** Takes that a message was gone when it was to be read again; safe for threads. */
     void addVanished(Message message, Problem problem) {
-        vanished.put(key(message), problem);
+        vanished.put(message.key(), problem);
     }
 
     /**
@@ -56,11 +61,6 @@ final class Problems {
         layout.add(problem);
     }
 
-    /** Tells a message from all others of the run. */
-    static long key(Message message) {
-        return ((long) message.list() << 32) | message.number();
-    }
-
     /** In the order in which the sources were read. */
     List<Read> read() {
         return read;
@@ -68,8 +68,8 @@ final class Problems {
 
     /** What was wrong with what a message says, as far as it has been read. */
     List<Problem> content(Message message) {
-        Problem gone = vanished.get(key(message));
-        return gone == null ? content.getOrDefault(key(message), List.of()) : List.of(gone);
+        Problem gone = vanished.get(message.key());
+        return gone == null ? content.getOrDefault(message.key(), List.of()) : List.of(gone);
     }
 
     /** In the order of the ids. */

@@ -1,9 +1,7 @@
 package dev.threadmill.archive;
 
-import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
-import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.parse.MessageReader.Reading;
 import dev.threadmill.archive.source.MessageSource;
@@ -19,9 +17,7 @@ import java.util.function.LongConsumer;
 final class Recollection {
 
     private final SkeletonCache cache;
-    private final DropRules rules;
-    private final Limits limits;
-    private final int workers;
+    private final MessageReader reader;
     private final LongConsumer bytesRead;
     private final Problems problems;
     private final List<Fresh> fresh = new ArrayList<>();
@@ -29,22 +25,14 @@ final class Recollection {
     /**
      * Recalls and reads.
      *
-     * @param rules which messages are left out
-     * @param limits how much of a message is looked at
-     * @param bytesRead hears how many bytes of mail more are behind us
+     * @param reader reads what is not recalled
+     * @param bytesRead hears how many bytes of mail more are recalled
      * @param problems hears what was wrong, in source order
      */
     Recollection(
-            SkeletonCache cache,
-            DropRules rules,
-            Limits limits,
-            int workers,
-            LongConsumer bytesRead,
-            Problems problems) {
+            SkeletonCache cache, MessageReader reader, LongConsumer bytesRead, Problems problems) {
         this.cache = cache;
-        this.rules = rules;
-        this.limits = limits;
-        this.workers = workers;
+        this.reader = reader;
         this.bytesRead = bytesRead;
         this.problems = problems;
     }
@@ -72,17 +60,12 @@ final class Recollection {
             messages.addAll(known.get().messages());
             found.addAll(known.get().problems());
             Reading rest = rest(source.mail(), known.get());
-            read = readOn(source.mail(), rest, messages, list, index, firstNumber, found);
+            boolean ordered = source.mail().isOrdered();
+            read = reader.readOn(rest, ordered, messages, list, index, firstNumber, found::add);
         }
         if (!read) {
-            messages.clear();
             found.clear();
-            Reading all =
-                    (to, removed, said) -> {
-                        source.mail().read(to, removed, said);
-                        return true;
-                    };
-            readOn(source.mail(), all, messages, list, index, firstNumber, found);
+            messages = reader.read(source.mail(), list, index, firstNumber, found::add);
         }
         found.forEach(problem -> problems.add(list, index, problem));
         // What was partly unreadable may be read next time.
@@ -116,28 +99,5 @@ final class Recollection {
                 known.next().isPresent()
                         ? source.readFrom(known.next().get(), to, said)
                         : source.readSince(known.since(), to, said);
-    }
-
-    private boolean readOn(
-            MessageSource source,
-            Reading reading,
-            List<Message> messages,
-            int list,
-            int index,
-            int firstNumber,
-            List<Problem> found)
-            throws IOException {
-        return MessageReader.readOn(
-                reading,
-                source.isOrdered(),
-                messages,
-                list,
-                index,
-                firstNumber,
-                rules,
-                limits,
-                workers,
-                bytesRead,
-                found::add);
     }
 }

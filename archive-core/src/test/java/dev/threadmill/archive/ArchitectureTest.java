@@ -31,6 +31,7 @@ class ArchitectureTest {
         ROOMS.put("thread", List.of("mail"));
         ROOMS.put("body", List.of("mail"));
         ROOMS.put("site", List.of("thread", "mail"));
+        ROOMS.put("removal", List.of("site", "body", "thread", "mail"));
         ROOMS.put("render", List.of("site", "body", "thread", "mail"));
         ROOMS.put("output", List.of("site", "mail"));
         ROOMS.put("state", List.of("output", "site", "source", "mail"));

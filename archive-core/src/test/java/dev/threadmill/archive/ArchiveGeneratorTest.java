@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
+import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,22 @@ class ArchiveGeneratorTest {
         assertThat(second.written()).isZero();
         assertThat(second.removed()).isZero();
         assertThat(second.files()).isNotEmpty();
+    }
+
+    @Test
+    void pageThatSomebodyChangedIsMadeAgainAndNamed() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        generate(mail);
+        Path page = folder.resolve("site/dev/1@example.org/index.html");
+        String before = Files.readString(page);
+        Files.writeString(page, "defaced");
+        GenerationReport second = generate(mail);
+        assertThat(page).hasContent(before);
+        assertThat(second.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "archive.outputDirectory: 1 file, 'dev/1@example.org/index.html', had been"
+                                + " changed or removed since the last build; written again");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +91,7 @@ class BrokenSourceTest {
             }
         }
         byte[] lost = message(3).getBytes(StandardCharsets.UTF_8);
-        String name = PublishedRaw.blob(lost);
+        String name = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, lost).name();
         Files.delete(gitDir.resolve("objects/" + name.substring(0, 2) + "/" + name.substring(2)));
 
         publishesNothing(gitDir, "dev.git: 1 git objects are missing or damaged");

@@ -6,8 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.Sources;
@@ -66,7 +68,8 @@ class RealThreadsTest {
         try (MessageSource source =
                 Sources.open(Corpora.file(corpus), "ksummit.mbox.gz", new FolderScratch(folder))) {
             List<Message> messages =
-                    MessageReader.read(source, 0, 0, 0, 2, bytes -> {}, problem -> {});
+                    new MessageReader(DropRules.NONE, Limits.DEFAULT, 2, bytes -> {})
+                            .read(source, 0, 0, 0, problem -> {});
             return Threader.thread(List.of(messages), m -> m.bytes()).threads();
         }
     }

@@ -3,17 +3,19 @@ package dev.threadmill.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A site that is built again and again, and compared each time with one built from nothing. */
-final class Rebuilt {
+public final class Rebuilt {
 
     private final Path folder;
     private final Path mail;
@@ -25,13 +27,13 @@ final class Rebuilt {
      *
      * @param mail the source
      */
-    Rebuilt(Path folder, Path mail) {
+    public Rebuilt(Path folder, Path mail) {
         this.folder = folder;
         this.mail = mail;
     }
 
     /** Changes the settings of all builds to come. */
-    Rebuilt with(UnaryOperator<ArchiveGeneratorBuilder> change) {
+    public Rebuilt with(UnaryOperator<ArchiveGeneratorBuilder> change) {
         UnaryOperator<ArchiveGeneratorBuilder> before = settings;
         settings = builder -> change.apply(before.apply(builder));
         return this;
@@ -42,13 +44,13 @@ final class Rebuilt {
     }
 
     /** Builds once more; the site and the report have to be those of a build from nothing. */
-    GenerationReport again(String what) {
+    public GenerationReport again(String what) {
         try {
             GenerationReport report = generate(site(), folder.resolve("state"));
             Path clean = folder.resolve("clean" + cleanBuilds++);
             GenerationReport expected = generate(clean.resolve("site"), clean.resolve("state"));
             assertThat(contents(site())).as(what).isEqualTo(contents(clean.resolve("site")));
-            assertThat(report.problems()).as(what).isEqualTo(expected.problems());
+            assertThat(ofMail(report)).as(what).isEqualTo(expected.problems());
             assertThat(report.accounts()).as(what).isEqualTo(expected.accounts());
             assertThat(report.problemsFile())
                     .as(what)
@@ -72,6 +74,13 @@ final class Rebuilt {
                 .stateDirectory(state)
                 .build()
                 .generate(ProgressListener.NONE);
+    }
+
+    /** What is wrong with the mail; that somebody changed the site is told of that site alone. */
+    private static List<Problem> ofMail(GenerationReport report) {
+        return report.problems().stream()
+                .filter(problem -> !problem.place().equals("archive.outputDirectory"))
+                .toList();
     }
 
     private static String counts(GenerationReport report) {

@@ -3,13 +3,17 @@ package dev.threadmill.archive.mail;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 /**
  * The first 128 bits of a SHA-256: enough to tell any two messages or files apart, and small enough
  * to keep one for each of a million.
  */
-public record Hash(long high, long low) {
+public record Hash(long high, long low) implements Comparable<Hash> {
+
+    private static final Comparator<Hash> ORDER =
+            Comparator.comparingLong(Hash::high).thenComparingLong(Hash::low);
 
     /** The hash of these bytes. */
     public static Hash of(byte[] bytes) {
@@ -40,6 +44,12 @@ public record Hash(long high, long low) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java platform without " + algorithm, e);
         }
+    }
+
+    /** An order that says nothing of what was hashed. */
+    @Override
+    public int compareTo(Hash other) {
+        return ORDER.compare(this, other);
     }
 
     /** 32 lower-case hexadecimal digits. */

@@ -59,6 +59,10 @@ public record Message(
     public static final Comparator<Message> BY_ARRIVAL =
             Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
 
+    /** The messages of all lists in source order. */
+    public static final Comparator<Message> BY_SOURCE =
+            Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
+
     public Message {
         references = List.copyOf(references);
     }
@@ -96,6 +100,11 @@ public record Message(
                 number,
                 "",
                 null);
+    }
+
+    /** Tells it from all others of the run: its list and number. */
+    public long key() {
+        return ((long) list << Integer.SIZE) | number;
     }
 
     /** Whether no page shows it. */

@@ -1,15 +1,8 @@
 package dev.threadmill.archive.output;
 
-import dev.threadmill.archive.site.LargeFile;
-import dev.threadmill.archive.site.PageKind;
-import dev.threadmill.archive.site.SitePath;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/**
- * The files that one page or thread is made of: what is written through it goes to the output and
- * is remembered. Not for several threads at once.
- */
+/** The files that one page or thread is made of. Not for several threads at once. */
 public final class FileGroup {
 
     private final SiteOutput output;
@@ -20,17 +13,12 @@ public final class FileGroup {
         this.output = output;
     }
 
-    /** Writes a file of the group. */
-    public void write(SitePath path, PageKind kind, ByteBuffer content) {
-        add(output.take(path, kind, content));
-    }
-
-    /** Writes a large file of the group. */
-    public void write(SitePath path, PageKind kind, LargeFile content) {
-        add(output.take(path, kind, content));
-    }
-
-    void add(int file) {
+    /**
+     * Adds a file of this build.
+     *
+     * @param file its number, as {@link SiteOutput#take} gave it
+     */
+    public void add(int file) {
         if (size == files.length) {
             files = Arrays.copyOf(files, Growth.of(size, size + 1));
         }

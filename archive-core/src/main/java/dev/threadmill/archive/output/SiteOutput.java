@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The output folder of a site, opened for one build. Files are staged by {@link #write} and put in
@@ -131,16 +132,16 @@ public final class SiteOutput implements SiteSink, Closeable {
         take(path, kind, content);
     }
 
-    /** Takes a file and returns its number. */
-    int take(SitePath path, PageKind kind, ByteBuffer content) {
+    /** Takes a file on the same terms and returns its number, by which a group remembers it. */
+    public int take(SitePath path, PageKind kind, ByteBuffer content) {
         MessageDigest digest = digests.get();
         digest.update(content.duplicate());
         long size = content.remaining();
         return take(path.file(), kind, digest, size, to -> disk.write(to, content.duplicate()));
     }
 
-    /** Takes a large file and returns its number. */
-    int take(SitePath path, PageKind kind, LargeFile content) {
+    /** Takes a large file likewise. */
+    public int take(SitePath path, PageKind kind, LargeFile content) {
         MessageDigest digest = digests.get();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             content.writeTo(out);
@@ -157,8 +158,7 @@ public final class SiteOutput implements SiteSink, Closeable {
         }
         FileTable.Claim claim = files().claim(file, kind, Hash.of(digest), size);
         if (!claim.changed()) {
-            // Costs next to nothing, and most of what people do to a page shows in its length.
-            if (folder.site().resolve(file).toFile().length() == size) {
+            if (hasSize(file, size)) {
                 return claim.file();
             }
             amiss.add(file);
@@ -201,7 +201,7 @@ public final class SiteOutput implements SiteSink, Closeable {
     public Optional<FileGroup> keep(int[] lines) {
         FileTable files = files();
         for (int line : lines) {
-            if (!files.canKeep(line) || !hasItsSize(line)) {
+            if (!files.canKeep(line) || !hasSize(files.path(line), files.size(line))) {
                 return Optional.empty();
             }
         }
@@ -214,8 +214,8 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     /** Costs next to nothing, and most of what people do to a page shows in its length. */
-    private boolean hasItsSize(int file) {
-        return folder.site().resolve(files().path(file)).toFile().length() == files().size(file);
+    private boolean hasSize(String file, long size) {
+        return folder.site().resolve(file).toFile().length() == size;
     }
 
     /**
@@ -232,9 +232,22 @@ public final class SiteOutput implements SiteSink, Closeable {
         return known;
     }
 
-    /** Carries over all files of the last build as they are, where none was given before. */
-    public void keepAll() {
-        files().keepAll();
+    /**
+     * Carries over all files of the last build as they are, where none was given before.
+     *
+     * @return false, with nothing kept, when somebody made one longer or shorter since, or removed
+     *     it
+     */
+    public boolean keepAll() {
+        FileTable files = files();
+        boolean asTheyWere =
+                IntStream.range(0, files.count())
+                        .parallel()
+                        .allMatch(file -> hasSize(files.path(file), files.size(file)));
+        if (asTheyWere) {
+            files.keepAll();
+        }
+        return asTheyWere;
     }
 
     /**

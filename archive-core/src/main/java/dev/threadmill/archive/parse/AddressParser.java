@@ -17,14 +17,29 @@ final class AddressParser {
 
     private static final int LONGEST_LITERAL = 100;
 
+    /**
+     * What a header says of one person.
+     *
+     * @param words what stands outside of brackets, its quotes taken off
+     * @param comment what stands in parentheses: their name where no other is
+     * @param bracketed what stands in angle brackets; null without any, where the words hold the
+     *     address, if there is one
+     */
+    record Mention(String words, String comment, @Nullable String bracketed) {}
+
+    private static final char[] AT = {' ', 'a', 't', ' '};
+
     private final String text;
+    private final char[] characters;
     private final EncodedWords encodedWords;
-    private final List<Address> addresses = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     /** The words since the last address, split where there was a comma between them. */
     private final List<String> pieces = new ArrayList<>(0);
 
-    private final StringBuilder words = new StringBuilder();
+    private final char[] words;
+
+    private int length;
 
     /** Whether there is an {@code @} in the words. */
     private boolean sign;
@@ -39,17 +54,30 @@ final class AddressParser {
 
     private AddressParser(String text) {
         this.text = text;
+        this.characters = text.toCharArray();
+        // Nothing becomes longer but "(at)", by one.
+        this.words = new char[characters.length + characters.length / 4];
         this.encodedWords = new EncodedWords(text);
     }
 
     /** The addresses of an unfolded header whose encoded words have not been decoded. */
     static List<Address> parse(String text) {
-        return text.isEmpty() ? List.of() : new AddressParser(text).parse();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Address> addresses = new ArrayList<>();
+        for (Mention mention : new AddressParser(text).split()) {
+            Address address = AddressText.address(mention);
+            if (!address.name().isEmpty() || !address.email().isEmpty()) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
     }
 
-    private List<Address> parse() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+    private List<Mention> split() {
+        while (at < characters.length) {
+            char c = characters[at];
             switch (c) {
                 case '"' -> quoted();
                 case '(' -> comment();
@@ -62,7 +90,7 @@ final class AddressParser {
             }
         }
         finish();
-        return addresses;
+        return mentions;
     }
 
     private void word(char c) {
@@ -74,9 +102,9 @@ final class AddressParser {
                 return;
             }
         }
-        boolean escape = c == '\\' && at + 1 < text.length();
+        boolean escape = c == '\\' && at + 1 < characters.length;
         at += escape ? 1 : 0;
-        append(text.charAt(at++));
+        append(characters[at++]);
     }
 
     private void quoted() {
@@ -88,7 +116,7 @@ final class AddressParser {
             return;
         }
         // "joe"@example.org: a quoted local part keeps its quotes.
-        boolean local = end + 1 < text.length() && text.charAt(end + 1) == '@';
+        boolean local = end + 1 < characters.length && characters[end + 1] == '@';
         if (local) {
             append(at, end + 1);
         } else {
@@ -99,43 +127,44 @@ final class AddressParser {
 
     private int closingQuote(int from) {
         int i = from;
-        while (i < text.length() && text.charAt(i) != '"') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
+        while (i < characters.length && characters[i] != '"') {
+            i += characters[i] == '\\' ? 2 : 1;
         }
-        return i < text.length() ? i : -1;
+        return i < characters.length ? i : -1;
     }
 
     private void comment() {
         int depth = 0;
         int end = at;
-        while (!commentsEnd && end < text.length()) {
-            char c = text.charAt(end);
+        while (!commentsEnd && end < characters.length) {
+            char c = characters[end];
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth == 0) {
                 break;
             }
             end += c == '\\' ? 2 : 1;
         }
-        if (commentsEnd || end >= text.length()) {
+        if (commentsEnd || end >= characters.length) {
             commentsEnd = true;
-            append(text.charAt(at++));
+            append(characters[at++]);
             return;
         }
         String content = text.substring(at + 1, end).strip();
         if (content.equalsIgnoreCase("at") && email == null) {
-            words.append(" at ");
+            System.arraycopy(AT, 0, words, length, AT.length);
+            length += AT.length;
         } else if (comment.isEmpty()) {
             comment = content;
         }
-        words.append(' ');
+        append(' ');
         at = end + 1;
     }
 
     private void angle() {
         int start = at + 1;
         int end = start;
-        while (end < text.length() && text.charAt(end) != '>') {
-            boolean next = text.charAt(end) == ',' && text.charAt(start) != '@';
+        while (end < characters.length && characters[end] != '>') {
+            boolean next = characters[end] == ',' && characters[start] != '@';
             if (next) {
                 break;
             }
@@ -143,19 +172,19 @@ final class AddressParser {
         }
         if (email != null) {
             // A comma is missing: what stands between two brackets is the name before the second.
-            add(display, email);
+            mentions.add(new Mention(display, "", email));
         }
-        display = name();
-        email = AddressText.email(text.substring(start, end));
-        at = end < text.length() && text.charAt(end) == '>' ? end + 1 : end;
+        display = display();
+        email = text.substring(start, end);
+        at = end < characters.length && characters[end] == '>' ? end + 1 : end;
     }
 
     /** {@code joe@[192.0.2.1]}: a colon inside belongs to it. */
     private void literal() {
         int end = at;
-        if (at > 0 && text.charAt(at - 1) == '@') {
-            int farthest = Math.min(text.length(), at + LONGEST_LITERAL);
-            while (end < farthest && text.charAt(end) != ']') {
+        if (at > 0 && characters[at - 1] == '@') {
+            int farthest = Math.min(characters.length, at + LONGEST_LITERAL);
+            while (end < farthest && characters[end] != ']') {
                 end++;
             }
             end = end == farthest ? at : end;
@@ -183,36 +212,36 @@ final class AddressParser {
     /** The name of a group, or a scheme: {@code mailto:joe@example.org}. */
     private void colon() {
         if (inGroup || email != null || !pieces.isEmpty() || sign) {
-            append(text.charAt(at++));
+            append(characters[at++]);
             return;
         }
-        String name = takeWords().strip();
+        String name = takeWords();
         at++;
         if (isEmptyGroup()) {
-            add(AddressText.name(name), "");
+            mentions.add(new Mention(name, "", ""));
         }
         inGroup = true;
     }
 
     private boolean isEmptyGroup() {
         int i = at;
-        while (i < text.length() && text.charAt(i) <= ' ') {
+        while (i < characters.length && characters[i] <= ' ') {
             i++;
         }
-        return i == text.length() || text.charAt(i) == ';';
+        return i == characters.length || characters[i] == ';';
     }
 
     private void finish() {
         if (email != null) {
-            add(display.isEmpty() ? AddressText.name(comment) : display, email);
+            mentions.add(new Mention(display, comment, email));
             if (hasAddress()) {
-                addBare(takeWords(), "");
+                mentions.add(new Mention(takeWords(), "", null));
             }
         } else {
             for (String piece : pieces) {
-                addBare(piece, "");
+                mentions.add(new Mention(piece, "", null));
             }
-            addBare(takeWords(), comment);
+            mentions.add(new Mention(takeWords(), comment, null));
         }
         pieces.clear();
         takeWords();
@@ -221,64 +250,47 @@ final class AddressParser {
     }
 
     /** What stands before a bracket; the words are used up then. */
-    private String name() {
+    private String display() {
         String last = takeWords();
         if (pieces.isEmpty()) {
-            return AddressText.name(last);
+            return last;
         }
         StringBuilder name = new StringBuilder();
         for (String piece : pieces) {
             name.append(piece.strip()).append(", ");
         }
         pieces.clear();
-        return AddressText.name(name.append(last).toString());
-    }
-
-    private void addBare(String bare, String comment) {
-        String found = AddressText.findEmail(bare);
-        if (!found.isEmpty()) {
-            String rest = AddressText.name(AddressText.withoutEmail(bare));
-            add(rest.isEmpty() ? AddressText.name(comment) : rest, found);
-        } else if (comment.isEmpty()) {
-            add(AddressText.name(bare), "");
-        } else {
-            // root (Super User): a local account
-            add(AddressText.name(comment), AddressText.email(bare));
-        }
-    }
-
-    private void add(String name, String email) {
-        if (!name.isEmpty() || !email.isEmpty()) {
-            addresses.add(new Address(name.equalsIgnoreCase(email) ? "" : name, email));
-        }
+        return name.append(last).toString();
     }
 
     private void append(char c) {
-        words.append(c);
+        words[length++] = c;
         sign |= c == '@';
     }
 
     private void append(int from, int to) {
-        words.append(text, from, to);
-        sign |= text.charAt(to - 1) == '@';
+        System.arraycopy(characters, from, words, length, to - from);
+        length += to - from;
+        sign |= characters[to - 1] == '@';
     }
 
     private void appendQuoted(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean escape = text.charAt(i) == '\\' && i + 1 < to;
+            boolean escape = characters[i] == '\\' && i + 1 < to;
             i += escape ? 1 : 0;
-            words.append(text.charAt(i));
+            words[length++] = characters[i];
         }
     }
 
     private boolean hasAddress() {
-        return sign || !AddressText.findEmail(words.toString()).isEmpty();
+        return sign
+                || (length > 0 && !AddressText.findEmail(new String(words, 0, length)).isEmpty());
     }
 
     /** The words since the last address; they are used up then. */
     private String takeWords() {
-        String taken = words.toString();
-        words.setLength(0);
+        String taken = new String(words, 0, length);
+        length = 0;
         sign = false;
         return taken;
     }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The two halves of an address, tidied: the name for people, the address for programs. */
@@ -7,9 +8,51 @@ final class AddressText {
 
     private AddressText() {}
 
+    /** The person who is mentioned; name and address are empty where nobody is. */
+    static Address address(AddressParser.Mention mention) {
+        String words = mention.words();
+        String comment = mention.comment();
+        String display = words;
+        String email;
+        if (mention.bracketed() != null) {
+            email = email(mention.bracketed());
+        } else {
+            email = findEmail(words);
+            if (!email.isEmpty()) {
+                display = email.equals(words.strip()) ? "" : withoutEmail(words);
+            } else if (!comment.isEmpty()) {
+                // root (Super User): a local account
+                display = "";
+                email = email(words);
+            }
+        }
+        String name = name(display);
+        name = name.isEmpty() ? name(comment) : name;
+        return new Address(name.equalsIgnoreCase(email) ? "" : name, email);
+    }
+
     /** A display name: decoded, on one line, without quotes around it. */
-    static String name(String raw) {
-        String name = HeaderText.cut(Controls.inLine(EncodedWords.decode(raw.strip())));
+    private static String name(String raw) {
+        String name = raw.strip();
+        return isTidyName(name) ? name : tidyName(name);
+    }
+
+    /** Whether a name is what most are: words of ASCII letters, and nothing to be decoded. */
+    private static boolean isTidyName(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean inWord = c > ' ' && c < 0x7f && c != '=' && c != '\'' && c != '"';
+            if (!inWord && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return (before != ' ' || raw.isEmpty()) && raw.length() <= HeaderText.LONGEST_LINE;
+    }
+
+    private static String tidyName(String raw) {
+        String name = HeaderText.cut(Controls.inLine(EncodedWords.decode(raw)));
         name = collapse(name);
         boolean quoted =
                 name.length() > 1
@@ -19,7 +62,24 @@ final class AddressText {
     }
 
     /** What stands between angle brackets: without a route, a scheme, brackets and blanks. */
-    static String email(String raw) {
+    private static String email(String raw) {
+        return isTidyEmail(raw) ? raw : tidyEmail(raw);
+    }
+
+    /** Whether an address is what most are: one word of ASCII with an {@code @} in it. */
+    private static boolean isTidyEmail(String raw) {
+        int sign = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '<' || c == '"' || c == ':') {
+                return false;
+            }
+            sign = c == '@' ? i : sign;
+        }
+        return sign > 0;
+    }
+
+    private static String tidyEmail(String raw) {
         String email = raw.strip();
         if (email.startsWith("@") && email.indexOf(':') > 0) {
             email = email.substring(email.indexOf(':') + 1);
@@ -43,12 +103,16 @@ final class AddressText {
      * as Pipermail writes it; empty when there is none.
      */
     static String findEmail(String words) {
+        String bare = words.strip();
+        if (isTidyEmail(bare)) {
+            return bare;
+        }
         int[] span = span(words);
         return span == null ? "" : email(words.substring(span[0], span[1]));
     }
 
     /** The words around the address that {@link #findEmail} finds. */
-    static String withoutEmail(String words) {
+    private static String withoutEmail(String words) {
         int[] span = span(words);
         return span == null ? words : words.substring(0, span[0]) + " " + words.substring(span[1]);
     }

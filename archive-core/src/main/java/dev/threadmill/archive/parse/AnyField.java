@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class AnyField {
     private static int afterField(byte[] bytes, int line, int end) {
         int next = line;
         do {
-            next = Math.min(end, Bytes.indexOf((byte) '\n', bytes, next, end) + 1);
+            next = Math.min(end, ByteSearch.indexOf((byte) '\n', bytes, next, end) + 1);
         } while (next < end && (bytes[next] == ' ' || bytes[next] == '\t'));
         return next;
     }

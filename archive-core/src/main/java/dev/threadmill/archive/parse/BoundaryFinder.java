@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -61,6 +62,6 @@ final class BoundaryFinder {
     }
 
     private int endOfLine(int line) {
-        return Bytes.indexOf((byte) '\n', bytes, line, bytes.length);
+        return ByteSearch.indexOf((byte) '\n', bytes, line, bytes.length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.PatchTag;
 import dev.threadmill.archive.mail.Subject;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class ChangeId {
 
     private static String find(byte[] bytes, int from, boolean quotedPrintable) {
         for (int line = from; line < bytes.length; ) {
-            int eol = Bytes.indexOf((byte) '\n', bytes, line, bytes.length);
+            int eol = ByteSearch.indexOf((byte) '\n', bytes, line, bytes.length);
             if (isKey(bytes, line, eol)) {
                 int end = Math.min(bytes.length, line + KEY.length + LONGEST);
                 byte[] text =

@@ -36,13 +36,15 @@ final class Controls {
 
     /** One line without blanks at its ends; line breaks and tabs inside become blanks. */
     static String inLine(String text) {
-        int dirty = 0;
-        while (dirty < text.length() && !breaksLine(text.charAt(dirty))) {
-            dirty++;
+        for (int i = 0; i < text.length(); i++) {
+            if (breaksLine(text.charAt(i))) {
+                return cleaned(text).strip();
+            }
         }
-        if (dirty == text.length()) {
-            return text.strip();
-        }
+        return text.strip();
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -52,7 +54,7 @@ final class Controls {
                 append(c, clean);
             }
         }
-        return clean.toString().strip();
+        return clean.toString();
     }
 
     private static void append(char c, StringBuilder clean) {

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.Limits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +234,7 @@ final class Header {
     }
 
     private int endOfLine(int from) {
-        return Bytes.indexOf(lineEnd, bytes, from, end);
+        return ByteSearch.indexOf(lineEnd, bytes, from, end);
     }
 
     private boolean isBlank(int from, int eol) {
@@ -250,6 +251,6 @@ final class Header {
 
     /** A line feed, but a carriage return where there is no line feed at all (old Macintosh). */
     private static byte lineEnd(byte[] bytes, int start, int end) {
-        return Bytes.indexOf((byte) '\n', bytes, start, end) < end ? (byte) '\n' : (byte) '\r';
+        return ByteSearch.indexOf((byte) '\n', bytes, start, end) < end ? (byte) '\n' : (byte) '\r';
     }
 }

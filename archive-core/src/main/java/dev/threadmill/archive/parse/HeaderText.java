@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderText {
 
     /** What is longer in a header is cut. */
-    private static final int LONGEST_LINE = 10_000;
+    static final int LONGEST_LINE = 10_000;
 
     private final Header header;
     private @Nullable String charset;
@@ -52,7 +52,11 @@ final class HeaderText {
         if (isPlain(bytes, start, end)) {
             return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         }
-        return unfold(TextDecoder.decodeHeader(bytes, start, end, charset(start)));
+        byte[] unfolded = new byte[end - start];
+        int length = unfold(bytes, start, end, unfolded);
+        return length >= 0
+                ? new String(unfolded, 0, length, StandardCharsets.ISO_8859_1)
+                : unfold(TextDecoder.decodeHeader(bytes, start, end, charset(start)));
     }
 
     /** {@code text} when it is not overlong; else its beginning. */
@@ -98,6 +102,27 @@ final class HeaderText {
             }
         }
         return unfolded.toString();
+    }
+
+    /**
+     * Puts the bytes into {@code unfolded}, with one blank for each line break and the blanks
+     * around it; how many they are then, or -1 where they have to be decoded first.
+     */
+    private static int unfold(byte[] bytes, int from, int to, byte[] unfolded) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '\n' || b == '\r') {
+                while (i + 1 < to && isBlank(bytes[i + 1])) {
+                    i++;
+                }
+                b = ' ';
+            } else if (b < ' ' && b != '\t') {
+                return -1;
+            }
+            unfolded[length++] = b;
+        }
+        return length;
     }
 
     private static boolean isPlain(byte[] bytes, int from, int to) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Reads a whole source into {@link Message} skeletons, numbered and dated in source order.
+ * Reads sources into {@link Message} skeletons, numbered and dated in source order.
  *
  * <p>One thread splits the source, the workers parse batches of it, and the results are put
  * together in their order: they are the same for any number of workers. Numbers follow the order in
@@ -21,51 +21,38 @@ import java.util.function.LongConsumer;
  */
 public final class MessageReader {
 
-    private MessageReader() {}
+    private final DropRules rules;
+    private final Limits limits;
+    private final int workers;
+    private final LongConsumer bytesRead;
 
-    /** Reads the source to its end and leaves nothing out but what the source took back. */
-    public static List<Message> read(
-            MessageSource source,
-            int list,
-            int sourceIndex,
-            int firstNumber,
-            int workers,
-            LongConsumer bytesRead,
-            Consumer<Problem> problems)
-            throws IOException {
-        return read(
-                source,
-                list,
-                sourceIndex,
-                firstNumber,
-                DropRules.NONE,
-                workers,
-                bytesRead,
-                problems);
+    /**
+     * A reader for any number of sources.
+     *
+     * @param rules which messages are left out
+     * @param limits how much of a message is looked at
+     * @param workers how many threads parse
+     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
+     */
+    public MessageReader(DropRules rules, Limits limits, int workers, LongConsumer bytesRead) {
+        this.rules = rules;
+        this.limits = limits;
+        this.workers = workers;
+        this.bytesRead = bytesRead;
     }
 
     /**
-     * Reads the source to its end.
+     * Reads a source to its end.
      *
      * @param list the list it is read for, as an index into the configured lists
-     * @param sourceIndex the source, as an index into its list's sources
+     * @param index the source, as an index into its list's sources
      * @param firstNumber the number of its first message in the list
-     * @param rules which of its messages are left out
-     * @param workers how many threads parse
-     * @param bytesRead hears how many bytes of mail more have been read, from the calling thread
      * @param problems hears what was wrong, in source order, from the calling thread
      * @return all its messages, those left out and those it took back among them
      * @throws IOException when the source does
      */
-    public static List<Message> read(
-            MessageSource source,
-            int list,
-            int sourceIndex,
-            int firstNumber,
-            DropRules rules,
-            int workers,
-            LongConsumer bytesRead,
-            Consumer<Problem> problems)
+    public List<Message> read(
+            MessageSource source, int list, int index, int firstNumber, Consumer<Problem> problems)
             throws IOException {
         List<Message> messages = new ArrayList<>();
         Reading all =
@@ -73,19 +60,7 @@ public final class MessageReader {
                     source.read(to, removed, said);
                     return true;
                 };
-        boolean ordered = source.isOrdered();
-        readOn(
-                all,
-                ordered,
-                messages,
-                list,
-                sourceIndex,
-                firstNumber,
-                rules,
-                Limits.DEFAULT,
-                workers,
-                bytesRead,
-                problems);
+        readOn(all, source.isOrdered(), messages, list, index, firstNumber, problems);
         return messages;
     }
 
@@ -103,24 +78,19 @@ public final class MessageReader {
      *
      * @param ordered whether the order of the source says which message came first
      * @param messages those known, in source order
-     * @param limits how much of a message is looked at
      * @return false, with nothing added, when the source cannot be read in part
      */
-    public static boolean readOn(
+    public boolean readOn(
             Reading rest,
             boolean ordered,
             List<Message> messages,
             int list,
-            int sourceIndex,
+            int index,
             int firstNumber,
-            DropRules rules,
-            Limits limits,
-            int workers,
-            LongConsumer bytesRead,
             Consumer<Problem> problems)
             throws IOException {
         Dating dating = new Dating(messages, ordered, problems);
-        SkeletonParser parser = new SkeletonParser(list, sourceIndex, rules, limits);
+        SkeletonParser parser = new SkeletonParser(list, index, rules, limits);
         int next = firstNumber + messages.size();
         try (BatchQueue queue = new BatchQueue(parser, next, workers, dating, problems)) {
             Consumer<RawMessage> take =

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.MessageId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +180,7 @@ final class ReferenceScanner {
 
     /** Like {@link String#indexOf}: -1 without one. */
     private int indexOf(char wanted, int from, int to) {
-        int index = Bytes.indexOf((byte) wanted, header.bytes(), from, to);
+        int index = ByteSearch.indexOf((byte) wanted, header.bytes(), from, to);
         return index < to ? index : -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -35,7 +36,7 @@ final class TextDecoder {
 
     /** The text of {@code bytes[from..to)}. */
     static Decoded decode(byte[] bytes, int from, int to, String declared) {
-        if (Bytes.isAscii(bytes, from, to)) {
+        if (ByteSearch.isAscii(bytes, from, to)) {
             return decodeAscii(bytes, from, to, declared);
         }
         Charset charset = Charsets.named(declared);
@@ -50,7 +51,7 @@ final class TextDecoder {
 
     /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
     static String decodeHeader(byte[] bytes, int from, int to, String declared) {
-        if (!Bytes.isAscii(bytes, from, to)) {
+        if (!ByteSearch.isAscii(bytes, from, to)) {
             String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
             if (text != null) {
                 return text;
@@ -63,8 +64,8 @@ final class TextDecoder {
         if (Charsets.isUtf7(declared)) {
             return new Decoded(Utf7.decode(bytes, from, to), "");
         }
-        boolean escapes = Bytes.indexOf(ESCAPE, bytes, from, to) < to;
-        boolean wide = Bytes.indexOf((byte) 0, bytes, from, to) < to;
+        boolean escapes = ByteSearch.indexOf(ESCAPE, bytes, from, to) < to;
+        boolean wide = ByteSearch.indexOf((byte) 0, bytes, from, to) < to;
         if (escapes || wide) {
             Charset charset = Charsets.named(declared);
             String text = charset == null ? null : strictly(bytes, from, to, charset);

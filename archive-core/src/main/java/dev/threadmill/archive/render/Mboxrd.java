@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.FromSearch;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,15 +19,21 @@ final class Mboxrd {
     static void append(Bytes out, byte[] message, long arrived) {
         String separator = "From mboxrd@z " + Dates.asctime(arrived) + "\n";
         out.writeBytes(separator.getBytes(StandardCharsets.US_ASCII));
-        int from = 0;
-        for (int line = 0; line < message.length; line = next(message, line)) {
-            if (isFrom(message, line)) {
-                out.write(message, from, line - from);
-                out.write('>');
-                from = line;
+        int copied = 0;
+        int at = FromSearch.next(message, 0, message.length);
+        while (at + FromSearch.LENGTH <= message.length) {
+            int line = at;
+            while (line > copied && message[line - 1] == '>') {
+                line--;
             }
+            if (line == 0 || message[line - 1] == '\n') {
+                out.write(message, copied, line - copied);
+                out.write('>');
+                copied = line;
+            }
+            at = FromSearch.next(message, at + FromSearch.LENGTH, message.length);
         }
-        out.write(message, from, message.length - from);
+        out.write(message, copied, message.length - copied);
     }
 
     /** Appends what parts a message from the next: the end of its line, and an empty one. */
@@ -35,26 +42,5 @@ final class Mboxrd {
             out.write('\n');
         }
         out.write('\n');
-    }
-
-    private static int next(byte[] message, int line) {
-        int i = line;
-        while (i < message.length && message[i] != '\n') {
-            i++;
-        }
-        return i + 1;
-    }
-
-    private static boolean isFrom(byte[] message, int line) {
-        int i = line;
-        while (i < message.length && message[i] == '>') {
-            i++;
-        }
-        return i + 5 <= message.length
-                && message[i] == 'F'
-                && message[i + 1] == 'r'
-                && message[i + 2] == 'o'
-                && message[i + 3] == 'm'
-                && message[i + 4] == ' ';
     }
 }

@@ -19,6 +19,14 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
     static final PageFormat HTML = new PageFormat("HTML", "text/html");
     static final PageFormat XML = new PageFormat("XML", "application/xml");
 
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < 0x7f; c++) {
+            PLAIN[c] = c < ' ' ? c == '\t' || c == '\n' : "<&>\"'".indexOf(c) < 0;
+        }
+    }
+
     private final String name;
     private final String mimeType;
 
@@ -29,7 +37,11 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
 
     @Override
     public void output(String text, Writer out) throws IOException {
-        escape(text, out);
+        if (out instanceof PageWriter page) {
+            page.escape(text);
+        } else {
+            escape(text, out);
+        }
     }
 
     /** Writes text so that it can stand in an element or in a quoted attribute. */
@@ -37,10 +49,7 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && c != '<' && c != '&' && c != '>' && c != '"' && c != '\'') {
-                continue;
-            }
-            String instead = c < 0x80 ? ascii(c) : other(c);
+            String instead = isPlain(c) ? null : escaped(c);
             if (instead != null) {
                 out.write(text, run, i - run);
                 out.write(instead);
@@ -50,6 +59,16 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
         out.write(text, run, text.length() - run);
     }
 
+    /** Whether it is an ASCII character that stands for itself. */
+    static boolean isPlain(char c) {
+        return c < 0x80 && PLAIN[c];
+    }
+
+    /** What stands for a character that is not plain; null for itself. */
+    static @Nullable String escaped(char c) {
+        return c < 0x80 ? ascii(c) : other(c);
+    }
+
     private static String ascii(char c) {
         return switch (c) {
             case '<' -> "&lt;";
@@ -57,7 +76,6 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
             case '&' -> "&amp;";
             case '"' -> "&quot;";
             case '\'' -> "&#39;";
-            case '\t', '\n' -> null;
             default -> "\ufffd";
         };
     }

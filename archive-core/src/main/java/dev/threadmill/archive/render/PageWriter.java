@@ -101,6 +101,30 @@ final class PageWriter extends Writer {
         }
     }
 
+    /** Writes text as {@link PageFormat} escapes it: what most of a page is, in one pass. */
+    void escape(String text) {
+        int end = text.length();
+        int i = 0;
+        while (i < end) {
+            reserve(end - i);
+            byte[] to = bytes;
+            int at = length;
+            while (i < end && PageFormat.isPlain(text.charAt(i))) {
+                to[at++] = (byte) text.charAt(i++);
+            }
+            length = at;
+            if (i < end) {
+                String instead = PageFormat.escaped(text.charAt(i));
+                if (instead != null) {
+                    write(instead, 0, instead.length());
+                    i++;
+                } else {
+                    i += notAscii(text, i, end);
+                }
+            }
+        }
+    }
+
     @Override
     public Writer append(CharSequence text, int from, int to) {
         write(text.toString(), from, to - from);

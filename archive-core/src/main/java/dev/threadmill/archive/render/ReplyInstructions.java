@@ -12,6 +12,14 @@ import java.util.TreeMap;
 /** How a message is answered to all whom it names: by git-send-email, and by a mailto: link. */
 final class ReplyInstructions {
 
+    /** The bytes that stand for themselves in a mailto: link. */
+    private static final boolean[] PLAIN_IN_LINK = plain("-._~!$*:@");
+
+    /** The characters that an argument of a shell may hold without quotes. */
+    private static final boolean[] PLAIN_IN_SHELL = plain("_@./,%+-:=");
+
+    private static final String HEX = "0123456789ABCDEF";
+
     private final People people;
 
     ReplyInstructions(People people) {
@@ -80,17 +88,10 @@ final class ReplyInstructions {
     /** RFC 6068 §2: whatever could mean something in the link is encoded. */
     private static void percent(StringBuilder link, String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain =
-                    (c >= 'a' && c <= 'z')
-                            || (c >= 'A' && c <= 'Z')
-                            || (c >= '0' && c <= '9')
-                            || "-._~!$*:@".indexOf(c) >= 0;
-            if (plain) {
-                link.append(c);
+            if (b >= 0 && PLAIN_IN_LINK[b]) {
+                link.append((char) b);
             } else {
-                link.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                link.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+                link.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
             }
         }
     }
@@ -99,15 +100,22 @@ final class ReplyInstructions {
     private static String shell(String argument) {
         for (int i = 0; i < argument.length(); i++) {
             char c = argument.charAt(i);
-            boolean plain =
-                    (c >= 'a' && c <= 'z')
-                            || (c >= 'A' && c <= 'Z')
-                            || (c >= '0' && c <= '9')
-                            || "_@./,%+-:=".indexOf(c) >= 0;
-            if (!plain) {
+            if (c >= PLAIN_IN_SHELL.length || !PLAIN_IN_SHELL[c]) {
                 return "'" + argument.replace("'", "'\\''") + "'";
             }
         }
         return argument.isEmpty() ? "''" : argument;
+    }
+
+    private static boolean[] plain(String besides) {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || besides.indexOf(c) >= 0;
+        }
+        return plain;
     }
 }

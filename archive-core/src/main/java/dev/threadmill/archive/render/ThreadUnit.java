@@ -12,7 +12,6 @@ import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SiteUnit;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,9 +22,6 @@ import java.util.function.Consumer;
  * messages say, and all that is read from it, follows from the hashes of their bytes.
  */
 final class ThreadUnit implements SiteUnit {
-
-    private static final Comparator<Message> BY_SOURCE =
-            Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
 
     private final Links links;
     private final PlannedThread planned;
@@ -90,7 +86,7 @@ final class ThreadUnit implements SiteUnit {
             hash.add(links.plan.unindexed().messages().contains(at.id()));
         }
         // Numbers shift when older mail comes in; which of two came first does not.
-        copies.sort(BY_SOURCE);
+        copies.sort(Message.BY_SOURCE);
         copies.forEach(message -> hash.add(message.bytes()));
         addRedirects(hash, where);
         addLoose(hash, where);

@@ -27,15 +27,20 @@ final class MessagePaths {
                     "index.html",
                     "_");
 
-    /** What an id may hold, by character. */
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    /** What an id may hold to be a path, by character, below 128. */
     private static final boolean[] ALLOWED = new boolean[128];
 
     static {
-        String letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        (letters + "0123456789._~!$&'()+,;=@-").chars().forEach(c -> ALLOWED[c] = true);
+        for (char c = 0; c < ALLOWED.length; c++) {
+            ALLOWED[c] =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "._~!$&'()+,;=@-".indexOf(c) >= 0;
+        }
     }
-
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private final boolean pseudonyms;
 
@@ -88,16 +93,13 @@ final class MessagePaths {
             return false;
         }
         for (int i = start; i < end; i++) {
-            if (!isAllowed(id.charAt(i))) {
+            char c = id.charAt(i);
+            if (c >= ALLOWED.length || !ALLOWED[c]) {
                 return false;
             }
         }
         // All devices begin with one of these: nearly no id does, so nearly none is copied.
         return "cpanlCPANL".indexOf(id.charAt(start)) < 0 || !isDevice(id.substring(start, end));
-    }
-
-    private static boolean isAllowed(char c) {
-        return c < ALLOWED.length && ALLOWED[c];
     }
 
     /** Whether Windows takes a name for a device, whatever its extension is. */

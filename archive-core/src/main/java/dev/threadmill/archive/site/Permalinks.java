@@ -23,6 +23,7 @@ public final class Permalinks {
     private static final DateTimeFormatter FOUR_DIGITS =
             DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
+    /** The folder of each list. */
     private final List<SitePath> lists;
 
     /** By list: the few ids that another spelling kept from their natural path. */

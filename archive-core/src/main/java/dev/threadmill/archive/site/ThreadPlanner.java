@@ -6,7 +6,6 @@ import dev.threadmill.archive.thread.MailThread;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,14 +41,14 @@ final class ThreadPlanner {
     /** The ids of messages that came in after a reply whose references begin with them. */
     private static List<MessageId> redirects(
             MailThread thread, int list, Map<MessageId, Integer> firstReplies) {
-        Map<MessageId, Boolean> late = new LinkedHashMap<>();
+        List<MessageId> late = new ArrayList<>();
         for (ThreadNode node : thread.nodes().subList(1, thread.nodes().size())) {
             Integer reply = firstReplies.get(node.id());
             List<Message> here = node.messagesIn(list);
             if (reply != null && !here.isEmpty() && here.get(0).number() > reply) {
-                late.put(node.id(), true);
+                late.add(node.id());
             }
         }
-        return List.copyOf(late.keySet());
+        return late;
     }
 }

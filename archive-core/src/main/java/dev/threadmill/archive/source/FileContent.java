@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ enum FileContent {
 
     private static boolean holdsFromLine(byte[] head) {
         for (int at = FromSearch.next(head, 0, head.length);
-                at + FromLine.PREFIX <= head.length;
+                at + FromSearch.LENGTH <= head.length;
                 at = FromSearch.next(head, at + 1, head.length)) {
             if (at > 0 && head[at - 1] == '\n' && FromLine.startsMessage(head, at, head.length)) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.FromSearch;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -7,9 +8,6 @@ import java.nio.charset.StandardCharsets;
  * too, and mail quotes other mail, so a sender and a date are asked for.
  */
 final class FromLine {
-
-    /** {@code From } itself. */
-    static final int PREFIX = 5;
 
     /** Longer lines start no message. */
     static final int LONGEST = 1000;
@@ -49,7 +47,7 @@ final class FromLine {
         int lineEnd = lineEnd(bytes, at, end);
         int textEnd = textEnd(bytes, at, lineEnd);
         int date = textEnd - ASCTIME;
-        int sender = at + PREFIX;
+        int sender = at + FromSearch.LENGTH;
         if (!startsWith(bytes, at, end, FROM)
                 || date < sender + 3
                 || bytes[date - 1] != ' '
@@ -70,7 +68,7 @@ final class FromLine {
 
     /** What the line at {@code at} says after {@code From }: sender and date. */
     static String envelope(byte[] bytes, int at, int end) {
-        int from = at + PREFIX;
+        int from = at + FromSearch.LENGTH;
         int to = textEnd(bytes, from, lineEnd(bytes, at, end));
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
@@ -150,7 +148,7 @@ final class FromLine {
         boolean month = false;
         boolean time = false;
         boolean year = false;
-        int i = from + PREFIX;
+        int i = from + FromSearch.LENGTH;
         while (i < to) {
             while (i < to && isSeparator(bytes[i])) {
                 i++;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -74,14 +75,14 @@ final class MboxScanner {
             at = FromSearch.next(window, at, filled);
             if (filled - at < LOOK_AHEAD && !fileEnded) {
                 refill();
-            } else if (at + FromLine.PREFIX > filled) {
+            } else if (at + FromSearch.LENGTH > filled) {
                 at = filled;
                 end = endAt(filled);
                 finished = true;
                 return true;
             } else if (at > 0 && window[at - 1] == '>') {
                 quotes = true;
-                at += FromLine.PREFIX;
+                at += FromSearch.LENGTH;
             } else if (isSeparator()) {
                 end = endAt(at);
                 nextFromLine = FromLine.envelope(window, at, filled);
@@ -93,7 +94,7 @@ final class MboxScanner {
                 if (at > 0 && window[at - 1] == '\n') {
                     remarks.keptLine(windowStart + at);
                 }
-                at += FromLine.PREFIX;
+                at += FromSearch.LENGTH;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.FromSearch;
 import java.util.Arrays;
 
 /** The quoting of an mbox, after which no line of a message starts with {@code From }. */
@@ -18,7 +19,7 @@ final class Mboxrd {
         int at = 0;
         while (true) {
             at = FromSearch.next(bytes, at, bytes.length);
-            if (at + FromLine.PREFIX > bytes.length) {
+            if (at + FromSearch.LENGTH > bytes.length) {
                 break;
             }
             int line = at;
@@ -30,7 +31,7 @@ final class Mboxrd {
                 kept += line - copied;
                 copied = line + 1;
             }
-            at += FromLine.PREFIX;
+            at += FromSearch.LENGTH;
         }
         if (copied == 0) {
             return bytes;

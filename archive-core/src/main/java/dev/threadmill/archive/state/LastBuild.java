@@ -55,12 +55,15 @@ public final class LastBuild {
      */
     public Optional<Outcome> find(Hash inputs) throws IOException {
         Optional<Decoder> known = SealedBytes.read(file, FORMAT);
-        if (known.isEmpty()
-                || !known.get().hash().equals(inputs)
-                || !Optional.of(known.get().hash()).equals(output.last())) {
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         Decoder in = known.get();
+        Hash itsInputs = in.hash();
+        Hash itsSite = in.hash();
+        if (!itsInputs.equals(inputs) || !output.last().equals(Optional.of(itsSite))) {
+            return Optional.empty();
+        }
         byte[] report = in.bytes(in.count());
         List<Problem> problems = problems(in);
         List<Account> accounts = new ArrayList<>();

@@ -83,8 +83,7 @@ public final class Memo {
         if (asked.keySet().equals(known.keySet())) {
             return;
         }
-        Map<Hash, byte[]> sorted = new TreeMap<>(UnitFingerprints.ORDER);
-        sorted.putAll(asked);
+        Map<Hash, byte[]> sorted = new TreeMap<>(asked);
         Encoder out = new Encoder().number(sorted.size());
         sorted.forEach(
                 (question, answer) ->

@@ -98,21 +98,18 @@ public final class RememberingSink implements SiteSink {
 
     @Override
     public void write(SitePath path, PageKind kind, ByteBuffer content) {
-        UnitInTheMaking unit = making.get(Thread.currentThread());
-        if (unit == null) {
-            output.write(path, kind, content);
-        } else {
-            unit.files().write(path, kind, content);
-        }
+        written(output.take(path, kind, content));
     }
 
     @Override
     public void write(SitePath path, PageKind kind, LargeFile content) {
+        written(output.take(path, kind, content));
+    }
+
+    private void written(int file) {
         UnitInTheMaking unit = making.get(Thread.currentThread());
-        if (unit == null) {
-            output.write(path, kind, content);
-        } else {
-            unit.files().write(path, kind, content);
+        if (unit != null) {
+            unit.files().add(file);
         }
     }
 
@@ -145,11 +142,6 @@ public final class RememberingSink implements SiteSink {
         if (unit != null) {
             unit.problems(message, problems);
         }
-    }
-
-    /** Tells messages apart, in source order. */
-    static long key(Message message) {
-        return ((long) message.list() << Integer.SIZE) | message.number();
     }
 
     /**

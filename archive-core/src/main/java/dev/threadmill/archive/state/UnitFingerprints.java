@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitFingerprints {
 
-    static final Comparator<Hash> ORDER =
-            Comparator.comparingLong(Hash::high).thenComparingLong(Hash::low);
-
     private static final String FORMAT = "threadmill-units 1 ";
 
     /** In the index: a hash, and where the unit stands behind it. */
@@ -82,7 +79,7 @@ final class UnitFingerprints {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             Decoder entry = known.at(index + middle * ENTRY);
-            int order = ORDER.compare(entry.hash(), inputs);
+            int order = entry.hash().compareTo(inputs);
             if (order == 0) {
                 return Optional.of(decode(known.at(index + count * ENTRY + (int) entry.fixed())));
             }
@@ -117,7 +114,7 @@ final class UnitFingerprints {
         synchronized (added) {
             units = new ArrayList<>(added);
         }
-        units.sort(Comparator.comparing(Unit::inputs, ORDER));
+        units.sort(Comparator.comparing(Unit::inputs));
         Encoder index = new Encoder();
         Encoder bodies = new Encoder();
         Hash before = null;

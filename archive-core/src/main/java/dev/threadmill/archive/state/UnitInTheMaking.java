@@ -20,7 +20,7 @@ final class UnitInTheMaking {
     private final FileGroup files;
     private final Set<MessageId> mentions = new LinkedHashSet<>();
 
-    /** By list and number, where a message stands among the unit's; filled when first wanted. */
+    /** By key, where a message stands among the unit's; filled when first wanted. */
     private final Map<Long, Integer> places = new HashMap<>();
 
     /** By message; a message that is read twice has the same problems. */
@@ -52,10 +52,10 @@ final class UnitInTheMaking {
         if (places.isEmpty()) {
             List<Message> messages = unit.messages();
             for (int i = 0; i < messages.size(); i++) {
-                places.put(RememberingSink.key(messages.get(i)), i);
+                places.put(messages.get(i).key(), i);
             }
         }
-        Integer place = places.get(RememberingSink.key(message));
+        Integer place = places.get(message.key());
         if (place != null) {
             List<Finding> findings = new ArrayList<>();
             problems.forEach(problem -> findings.add(Finding.in(place, message, problem)));

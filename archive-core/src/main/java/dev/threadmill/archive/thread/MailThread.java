@@ -1,7 +1,6 @@
 package dev.threadmill.archive.thread;
 
 import dev.threadmill.archive.mail.Message;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,9 +8,6 @@ import java.util.List;
  * with its own. It may run through several lists. Never empty, and never of ghosts alone.
  */
 public record MailThread(List<ThreadNode> nodes) {
-
-    static final Comparator<Message> BY_SOURCE =
-            Comparator.comparingInt(Message::list).thenComparingInt(Message::number);
 
     public MailThread {
         nodes = List.copyOf(nodes);
@@ -45,7 +41,7 @@ public record MailThread(List<ThreadNode> nodes) {
     public Message earliest() {
         Message earliest = first();
         for (ThreadNode node : nodes) {
-            if (!node.isGhost() && BY_SOURCE.compare(node.message(), earliest) < 0) {
+            if (!node.isGhost() && Message.BY_SOURCE.compare(node.message(), earliest) < 0) {
                 earliest = node.message();
             }
         }

@@ -16,13 +16,10 @@ import java.util.Map;
  */
 final class NamelessCopies {
 
-    private record Sending(long second, String from, String subject) {
+    private record Sent(String from, Sending sending) {
 
-        static Sending of(Message message) {
-            return new Sending(
-                    message.sent(),
-                    message.from().email().toLowerCase(Locale.ROOT),
-                    message.subject().base().toLowerCase(Locale.ROOT));
+        static Sent of(Message message) {
+            return new Sent(message.from().email().toLowerCase(Locale.ROOT), Sending.of(message));
         }
     }
 
@@ -30,17 +27,17 @@ final class NamelessCopies {
 
     /** The same messages, each under the id it goes under. */
     static List<Message> named(List<Message> messages, CopyReader reader) {
-        Map<Sending, List<Integer>> sendings = new HashMap<>();
+        Map<Sent, List<Integer>> sendings = new HashMap<>();
         for (Message message : messages) {
             if (!hasOwnId(message)) {
-                sendings.put(Sending.of(message), new ArrayList<>(2));
+                sendings.put(Sent.of(message), new ArrayList<>(2));
             }
         }
         if (sendings.isEmpty()) {
             return messages;
         }
         for (int i = 0; i < messages.size(); i++) {
-            List<Integer> sending = sendings.get(Sending.of(messages.get(i)));
+            List<Integer> sending = sendings.get(Sent.of(messages.get(i)));
             if (sending != null) {
                 sending.add(i);
             }

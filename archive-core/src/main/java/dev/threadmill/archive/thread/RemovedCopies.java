@@ -8,27 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Removes, with a message, its copies: whichever list or source holds one, under the id of the
  * removed one. A copy is what has the same bytes, was sent in the same second under the same base
- * subject, or says the same; another message that only shares the id stays.
+ * subject ({@link Sending}), or says the same; another message that only shares the id stays.
  */
 public final class RemovedCopies {
 
     private final CopyReader reader;
     private final Map<MessageId, Gone> removed = new HashMap<>();
-
-    private record Sending(long second, String subject) {
-
-        static Sending of(Message message) {
-            String subject = message.subject().base().toLowerCase(Locale.ROOT);
-            return new Sending(message.sent(), subject);
-        }
-    }
 
     /** What was removed under one id, and its tombstones by what a copy may have in common. */
     private static final class Gone {

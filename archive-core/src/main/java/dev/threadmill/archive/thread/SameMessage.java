@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Sorts the copies that the sources of a list hold under one Message-ID into those of one message
  * each. Copies of one source are the same message when they say the same. Copies of two sources,
  * which may have changed what it says, are the same when they were sent in the same second or have
- * the same base subject: one id for two messages that share neither was used twice.
+ * the same base subject ({@link Sending}): one id for two messages that share neither was used
+ * twice.
  */
 final class SameMessage {
 
@@ -27,8 +27,6 @@ final class SameMessage {
     private record Group(List<Message> copies, Set<Integer> sources) {}
 
     private record Said(int source, Hash content) {}
-
-    private record Sent(long second, String subject) {}
 
     private SameMessage(CopyReader reader) {
         this.reader = reader;
@@ -45,8 +43,7 @@ final class SameMessage {
     private void add(Message message) {
         boolean alone = copiesOfSource.get(message.source()) == 1;
         Object said = alone ? message : new Said(message.source(), reader.content(message));
-        String subject = message.subject().base().toLowerCase(Locale.ROOT);
-        List<Object> loose = List.of(new Sent(message.sent(), subject), message.sent(), subject);
+        List<Object> loose = Sending.of(message).orHalf();
         Group group = known.get(message.bytes());
         if (group == null) {
             group = known.get(said);

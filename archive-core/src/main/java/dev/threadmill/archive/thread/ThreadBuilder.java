@@ -1,6 +1,5 @@
 package dev.threadmill.archive.thread;
 
-import static dev.threadmill.archive.thread.MailThread.BY_SOURCE;
 import static dev.threadmill.archive.thread.Threader.NONE;
 
 import dev.threadmill.archive.mail.Message;
@@ -56,8 +55,8 @@ final class ThreadBuilder {
                 threads.add(thread(node, children, reader, duplicates::add));
             }
         }
-        threads.sort(Comparator.comparing(MailThread::earliest, BY_SOURCE));
-        duplicates.sort(Comparator.comparing(Threads.Duplicate::message, BY_SOURCE));
+        threads.sort(Comparator.comparing(MailThread::earliest, Message.BY_SOURCE));
+        duplicates.sort(Comparator.comparing(Threads.Duplicate::message, Message.BY_SOURCE));
         return new Threads(threads, duplicates);
     }
 

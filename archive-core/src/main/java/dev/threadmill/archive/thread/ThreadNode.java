@@ -83,8 +83,9 @@ public record ThreadNode(
     }
 
     private static List<Message> in(int list, List<Message> messages) {
-        if (messages.size() == 1) {
-            return messages.get(0).list() == list ? messages : List.of();
+        if (messages.size() < 2) {
+            boolean empty = messages.isEmpty() || messages.get(0).list() == list;
+            return empty ? messages : List.of();
         }
         if (messages.isEmpty()) {
             return messages;

@@ -1,6 +1,8 @@
 package dev.threadmill.archive.bench;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.source.RawMessage;
@@ -48,7 +50,8 @@ public class ParseBenchmark {
 
     private List<Message> skeletons(int workers, Done done) throws IOException {
         List<Message> messages =
-                MessageReader.read(mail, 0, 0, 0, workers, bytes -> {}, problem -> {});
+                new MessageReader(DropRules.NONE, Limits.DEFAULT, workers, bytes -> {})
+                        .read(mail, 0, 0, 0, problem -> {});
         done.add(messages.size(), mail.size());
         return messages;
     }

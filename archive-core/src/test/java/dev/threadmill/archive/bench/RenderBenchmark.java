@@ -2,8 +2,10 @@ package dev.threadmill.archive.bench;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
@@ -65,7 +67,9 @@ public class RenderBenchmark {
         folder = Files.createTempDirectory("benchmark");
         GeneratedMail mail = GeneratedMail.of(MESSAGES);
         List<List<Message>> messages =
-                List.of(MessageReader.read(mail, 0, 0, 0, 2, read -> {}, problem -> {}));
+                List.of(
+                        new MessageReader(DropRules.NONE, Limits.DEFAULT, 2, read -> {})
+                                .read(mail, 0, 0, 0, problem -> {}));
         plan =
                 SitePlan.of(
                         List.of(LIST),

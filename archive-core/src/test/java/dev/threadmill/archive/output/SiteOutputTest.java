@@ -153,7 +153,8 @@ class SiteOutputTest {
             SITE.forEach(
                     (path, text) -> {
                         if (path.contains("@")) {
-                            group.write(new SitePath(path), PageKind.MESSAGE, utf8(text));
+                            group.add(
+                                    opened.take(new SitePath(path), PageKind.MESSAGE, utf8(text)));
                         } else {
                             write(opened, path, text);
                         }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Part;
@@ -36,7 +37,9 @@ class CorporaTest {
     void datesAreRead(Path mbox) throws IOException {
         List<Problem> problems = new ArrayList<>();
         TestSource source = Corpora.read(mbox);
-        List<Message> messages = MessageReader.read(source, 0, 0, 0, 2, n -> {}, problems::add);
+        List<Message> messages =
+                new MessageReader(DropRules.NONE, Limits.DEFAULT, 2, n -> {})
+                        .read(source, 0, 0, 0, problems::add);
         assertThat(problems)
                 .as("Dates that are none")
                 .filteredOn(p -> p.sentence().contains("is not a date"))

@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.source.RawMessage;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class DropRulesTest {
         TestSource source = new TestSource().add(mail, "", RawMessage.UNKNOWN);
         try {
             List<Message> read =
-                    MessageReader.read(source, 0, 0, 0, rules, 1, bytes -> {}, problem -> {});
+                    new MessageReader(rules, Limits.DEFAULT, 1, bytes -> {})
+                            .read(source, 0, 0, 0, problem -> {});
             assertThat(read.get(0).number()).isZero();
             return read.get(0).leftOut();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Attachment;
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.NestedMessage;
@@ -24,7 +25,9 @@ final class MessageDump {
     static String of(byte[] message) throws IOException {
         List<Problem> problems = new ArrayList<>();
         TestSource source = new TestSource().add(message, "", RawMessage.UNKNOWN);
-        List<Message> read = MessageReader.read(source, 0, 0, 0, 1, n -> {}, problems::add);
+        List<Message> read =
+                new MessageReader(DropRules.NONE, Limits.DEFAULT, 1, n -> {})
+                        .read(source, 0, 0, 0, problems::add);
         MessageDump dump = new MessageDump();
         dump.skeleton(read.get(0));
         MessageContent content = new MessageParser().content(source.first());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Problem;
@@ -53,14 +54,13 @@ class MessageReaderTest {
     @Test
     void numbersInSourceOrder() throws IOException {
         List<Message> messages =
-                MessageReader.read(
-                        TestSource.of("Message-ID: <1@x>\n\n", "Message-ID: <2@x>\n\n"),
-                        3,
-                        1,
-                        40,
-                        1,
-                        n -> {},
-                        problems::add);
+                new MessageReader(DropRules.NONE, Limits.DEFAULT, 1, n -> {})
+                        .read(
+                                TestSource.of("Message-ID: <1@x>\n\n", "Message-ID: <2@x>\n\n"),
+                                3,
+                                1,
+                                40,
+                                problems::add);
         assertThat(messages).extracting(Message::number).containsExactly(40, 41);
         assertThat(messages).extracting(Message::list).containsOnly(3);
         assertThat(messages).extracting(Message::source).containsOnly(1);
@@ -328,6 +328,7 @@ class MessageReaderTest {
     }
 
     private List<Message> read(TestSource source, int workers) throws IOException {
-        return MessageReader.read(source, 0, 0, 0, workers, n -> {}, problems::add);
+        return new MessageReader(DropRules.NONE, Limits.DEFAULT, workers, n -> {})
+                .read(source, 0, 0, 0, problems::add);
     }
 }

@@ -3,9 +3,11 @@ package dev.threadmill.archive.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.Corpora;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.Sources;
@@ -82,7 +84,8 @@ class RealSkeletonsTest {
         problems.clear();
         try (ArchiveState state = ArchiveState.open(folder.resolve("scratch"));
                 MessageSource source = Sources.open(file, "list", state)) {
-            return MessageReader.read(source, 0, 0, 0, 2, bytes -> {}, problems::add);
+            return new MessageReader(DropRules.NONE, Limits.DEFAULT, 2, bytes -> {})
+                    .read(source, 0, 0, 0, problems::add);
         }
     }
 }

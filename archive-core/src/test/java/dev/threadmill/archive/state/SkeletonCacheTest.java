@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.Subject;
+import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.Sources;
@@ -271,7 +273,8 @@ class SkeletonCacheTest {
         try (ArchiveState state = ArchiveState.open(folder.resolve("scratch"));
                 MessageSource source = Sources.open(path, path.getFileName().toString(), state)) {
             List<Message> messages =
-                    MessageReader.read(source, 0, 0, 0, 1, bytes -> {}, problems::add);
+                    new MessageReader(DropRules.NONE, Limits.DEFAULT, 1, bytes -> {})
+                            .read(source, 0, 0, 0, problems::add);
             return new Read(messages, problems);
         }
     }

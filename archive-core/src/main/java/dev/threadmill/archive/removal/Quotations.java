@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.body.QuotedLines;
 import dev.threadmill.archive.mail.Message;
@@ -11,23 +11,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Says which messages quote a removed one. What others quote is their mail and stays as it is; who
  * removes a message may want to ask them, or to remove theirs too. Looked at are the messages that
  * refer to a removed one: they stand in its thread. Of what is merely too old, quotes may stay.
  */
-final class Quotations {
+public final class Quotations {
 
     private final SitePlan plan;
-    private final MessageMemo asked;
+    private final QuoteReader reader;
 
-    Quotations(SitePlan plan, MessageMemo asked) {
+    public Quotations(SitePlan plan, QuoteReader reader) {
         this.plan = plan;
-        this.asked = asked;
+        this.reader = reader;
     }
 
-    void report(Problems problems) {
+    /**
+     * Reads what refers to a removed message.
+     *
+     * @param quoting hears of each message that quotes one, once
+     */
+    public void report(BiConsumer<Message, Problem> quoting) {
         for (PlannedThread thread : plan.threads()) {
             Map<MessageId, Message> removed = new HashMap<>();
             for (ThreadNode node : thread.thread().nodes()) {
@@ -37,13 +43,16 @@ final class Quotations {
                         .ifPresent(message -> removed.put(node.id(), message));
             }
             if (!removed.isEmpty()) {
-                report(thread, removed, problems);
+                report(thread, removed, quoting);
             }
         }
     }
 
     /** The lines of what was removed are kept for one thread at a time. */
-    private void report(PlannedThread thread, Map<MessageId, Message> removed, Problems problems) {
+    private void report(
+            PlannedThread thread,
+            Map<MessageId, Message> removed,
+            BiConsumer<Message, Problem> quoting) {
         Map<MessageId, QuotedLines.Own> own = new HashMap<>();
         for (ThreadNode node : thread.thread().nodes()) {
             for (Message message : node.messages()) {
@@ -56,18 +65,18 @@ final class Quotations {
                 int lines =
                         named.isEmpty()
                                 ? 0
-                                : asked.quoted(
+                                : reader.quoted(
                                         message,
                                         named,
-                                        m -> own.computeIfAbsent(m.id(), i -> asked.ownLines(m)));
+                                        m -> own.computeIfAbsent(m.id(), i -> reader.ownLines(m)));
                 if (lines > 0) {
-                    problems.add(message.list(), message.source(), quoting(message, named, lines));
+                    quoting.accept(message, problem(message, named, lines));
                 }
             }
         }
     }
 
-    private Problem quoting(Message message, List<Message> named, int lines) {
+    private Problem problem(Message message, List<Message> named, int lines) {
         String page = plan.permalinks().message(message.list(), message.id()).value();
         Message last = named.get(named.size() - 1);
         return Problem.info(

@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Origin;
@@ -18,17 +18,19 @@ import java.util.function.Predicate;
  * published {@code raw} file says which page it had: there are its bytes, and so that name. Where
  * the site has no such file, nothing tells, and the page is asked for like any other.
  */
-final class PermittedRemovals implements Predicate<SitePath> {
+public final class PermittedRemovals implements Predicate<SitePath> {
 
     private final Path site;
     private final Set<String> files = new HashSet<>();
     private final Set<String> purged = new HashSet<>();
 
     /**
+     * Looks for what is left out.
+     *
      * @param messages by list, all of them
      * @param site where the last build stands
      */
-    PermittedRemovals(List<List<Message>> messages, Permalinks permalinks, Path site) {
+    public PermittedRemovals(List<List<Message>> messages, Permalinks permalinks, Path site) {
         this.site = site;
         for (List<Message> list : messages) {
             for (Message message : list) {

@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class PublishedRaw {
         }
     }
 
-    static List<Set<String>> blobs(byte[] raw) {
+    private static List<Set<String>> blobs(byte[] raw) {
         List<Set<String>> blobs = new ArrayList<>();
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         int line = lineAfter(raw, 0);
@@ -86,7 +86,7 @@ final class PublishedRaw {
     }
 
     /** The SHA-1 of a blob, as git counts it. */
-    static String blob(byte[] bytes) {
+    private static String blob(byte[] bytes) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));

@@ -1,8 +1,13 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.threadmill.archive.ArchiveGenerator;
+import dev.threadmill.archive.GeneratedSite;
+import dev.threadmill.archive.GenerationReport;
+import dev.threadmill.archive.ProgressListener;
+import dev.threadmill.archive.Rebuilt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
-package dev.threadmill.archive.parse;
+package dev.threadmill.archive.mail;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks through bytes eight at a time: most of reading mail is looking for the next line end. */
-final class Bytes {
+public final class ByteSearch {
 
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -13,10 +13,10 @@ final class Bytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
-    private Bytes() {}
+    private ByteSearch() {}
 
     /** Where the first {@code wanted} in {@code bytes[from..to)} is; {@code to} without one. */
-    static int indexOf(byte wanted, byte[] bytes, int from, int to) {
+    public static int indexOf(byte wanted, byte[] bytes, int from, int to) {
         long pattern = (wanted & 0xff) * ONES;
         int i = from;
         for (; i <= to - 8; i += 8) {
@@ -34,7 +34,7 @@ final class Bytes {
     }
 
     /** Whether no byte of {@code bytes[from..to)} has its high bit set. */
-    static boolean isAscii(byte[] bytes, int from, int to) {
+    public static boolean isAscii(byte[] bytes, int from, int to) {
         int i = from;
         for (; i <= to - 8; i += 8) {
             if (((long) EIGHT.get(bytes, i) & HIGH_BITS) != 0) {

@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.mail.Message;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Tombstone;
@@ -11,7 +11,7 @@ import java.util.List;
  * alone: it is as many years older than the tenth newest message of its list. The nine after that
  * do not count, so that a few wrong dates do not empty an archive.
  */
-final class Expiry {
+public final class Expiry {
 
     private static final String EXPIRED = "expired";
     private static final int NEWEST = 10;
@@ -24,14 +24,14 @@ final class Expiry {
      *
      * @param years 0 for none
      */
-    Expiry(int years) {
+    public Expiry(int years) {
         this.years = years;
         String reason = "it is older than %s".formatted(years == 1 ? "a year" : years + " years");
         this.stone = new Tombstone(EXPIRED, "", reason);
     }
 
     /** The same messages, by list, with tombstones for those that are too old. */
-    List<List<Message>> from(List<List<Message>> lists) {
+    public List<List<Message>> from(List<List<Message>> lists) {
         return years == 0 ? lists : lists.stream().map(this::expired).toList();
     }
 

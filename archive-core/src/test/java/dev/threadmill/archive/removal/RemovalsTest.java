@@ -1,8 +1,15 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.threadmill.archive.ArchiveGenerator;
+import dev.threadmill.archive.ArchiveGeneratorBuilder;
+import dev.threadmill.archive.ArchiveOptions;
+import dev.threadmill.archive.GeneratedSite;
+import dev.threadmill.archive.GenerationReport;
+import dev.threadmill.archive.ProgressListener;
+import dev.threadmill.archive.Rebuilt;
 import dev.threadmill.archive.mail.Account;
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MessageId;

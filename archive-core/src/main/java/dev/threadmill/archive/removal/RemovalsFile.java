@@ -1,26 +1,20 @@
-package dev.threadmill.archive;
+package dev.threadmill.archive.removal;
 
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Tombstone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the file that {@code archive.removals} names. Each line removes mail: it says what, the day
- * of the removal, and, if readers should know it, why. One that begins with {@code noindex} removes
- * nothing, but tells search engines not to lead to the pages of a message or of a list.
+ * Reads the lines of the file that {@code archive.removals} names. Each removes mail: it says what,
+ * the day of the removal, and, if readers should know it, why. One that begins with {@code noindex}
+ * removes nothing, but tells search engines not to lead to the pages of a message or of a list.
  *
  * <pre>
  * # taken out of the archive of dev
@@ -51,36 +45,15 @@ final class RemovalsFile {
 
     private static final Pattern SHA256 = Pattern.compile("sha256:([0-9a-f]{32})[0-9a-f]{32}");
 
-    private final String file;
-
-    private RemovalsFile(String file) {
-        this.file = file;
-    }
+    private RemovalsFile() {}
 
     /**
-     * The removals in their order; none without a file.
+     * The removals in their order.
      *
-     * @throws IllegalArgumentException when there is no such file, or a line of it is none
+     * @param file what to call it
+     * @throws IllegalArgumentException when a line is none
      */
-    static List<Removal> read(Optional<Path> file) {
-        if (file.isEmpty()) {
-            return List.of();
-        }
-        if (!Files.isRegularFile(file.get())) {
-            throw new IllegalArgumentException(
-                    "archive.removals: there is no file '" + file.get() + "'");
-        }
-        try {
-            return new RemovalsFile(file.get().toString()).parse(Files.readAllLines(file.get()));
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(
-                    file.get() + ": the removals are not in UTF-8; write them in UTF-8", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.get() + ": cannot be read", e);
-        }
-    }
-
-    private List<Removal> parse(List<String> lines) {
+    static List<Removal> parse(String file, List<String> lines) {
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\ufeff", "").strip();
