@@ -10,48 +10,49 @@ final class Armour {
 
     private Armour() {}
 
-    /** Where the armour that starts at {@code at} ends; {@code at} when none starts there. */
-    static int end(String text, int at) {
-        if (!text.startsWith(BEGIN, at)) {
-            return at;
+    /** The line after the armour that starts at {@code first}; that one when none starts there. */
+    static int end(Text text, int first) {
+        if (!text.lineStarts(first, BEGIN)) {
+            return first;
         }
-        boolean signedText = text.startsWith("SIGNED MESSAGE-----", at + BEGIN.length());
-        int next = Lines.end(text, at);
-        while (next < text.length()) {
-            int end = Lines.end(text, next);
+        boolean signedText = text.lineStarts(first, BEGIN + "SIGNED MESSAGE-----");
+        for (int line = first + 1; line < text.lines(); line++) {
             if (signedText) {
-                if (Lines.isBlank(text, next, end)) {
-                    return end;
+                if (text.isBlankLine(line)) {
+                    return line + 1;
                 }
-                if (!isHeader(text, next, end)) {
-                    return next;
+                if (!isHeader(text, line)) {
+                    return line;
                 }
-            } else if (text.startsWith("-----END PGP ", next)) {
-                return end;
-            } else if (!isInside(text, next, end)) {
-                return next;
+            } else if (text.lineStarts(line, "-----END PGP ")) {
+                return line + 1;
+            } else if (!isInside(text, line)) {
+                return line;
             }
-            next = end;
         }
-        return next;
+        return text.lines();
     }
 
-    private static boolean isInside(String text, int from, int end) {
+    private static boolean isInside(Text text, int line) {
+        int from = text.start(line);
+        int end = text.end(line);
         if (end - from > LONGEST_LINE) {
             return false;
         }
         for (int i = from; i < end - 1; i++) {
-            if (text.charAt(i) == ' ') {
-                return isHeader(text, from, end) || Lines.isBlank(text, from, end);
+            if (text.at(i) == ' ') {
+                return isHeader(text, line) || text.isBlankLine(line);
             }
         }
         return true;
     }
 
     /** {@code Hash: SHA256}. */
-    private static boolean isHeader(String text, int from, int end) {
+    private static boolean isHeader(Text text, int line) {
+        int from = text.start(line);
+        int end = text.end(line);
         int colon = from;
-        while (colon < end && isLetter(text.charAt(colon))) {
+        while (colon < end && isLetter(text.at(colon))) {
             colon++;
         }
         return colon > from && text.startsWith(": ", colon) && end - from <= LONGEST_LINE;

@@ -52,78 +52,57 @@ final class Attribution {
     private Attribution() {}
 
     /**
-     * Where the attribution starts that ends right before {@code quote}, at most a blank line
-     * between; {@code quote} when there is none.
+     * The first line of the attribution that ends right before the line {@code quote}, at most a
+     * blank line between; {@code quote} when there is none.
      *
-     * @param first where the prose before the quote starts
+     * @param first the first line of the prose before the quote
      */
-    static int start(String text, int first, int quote) {
-        int end = quote;
-        int line = Lines.before(text, end);
-        if (line > first && Lines.isBlank(text, line, end)) {
-            end = line;
-            line = Lines.before(text, end);
+    static int start(Text text, int first, int quote) {
+        int line = quote - 1;
+        if (line > first && text.isBlankLine(line)) {
+            line--;
         }
-        if (line < first || end - line > MOST_CHARACTERS) {
+        if (line < first || text.end(line) - text.start(line) > MOST_CHARACTERS) {
             return quote;
         }
-        int last = end;
-        while (last > line && Character.isWhitespace(text.charAt(last - 1))) {
-            last--;
+        int end = text.end(line);
+        while (end > text.start(line) && Character.isWhitespace(text.at(end - 1))) {
+            end--;
         }
-        if (last == line || (text.charAt(last - 1) != ':' && text.charAt(last - 1) != '：')) {
+        if (end == text.start(line) || (text.at(end - 1) != ':' && text.at(end - 1) != '：')) {
             return quote;
         }
-        int start = line;
-        for (int i = 0; i < MOST_LINES && start >= first; i++) {
-            if (startsWithAny(text, start) && isEvident(text, start, last)) {
+        for (int start = line; start >= first && line - start < MOST_LINES; start--) {
+            if (text.isBlankLine(start) || end - text.start(start) > MOST_CHARACTERS) {
+                break;
+            }
+            if (text.lineStartsWithAny(start, OPENINGS) && isEvident(text, start, end)) {
                 return start;
             }
-            int before = Lines.before(text, start);
-            if (before == start || Lines.isBlank(text, before, start)) {
-                break;
-            }
-            if (last - before > MOST_CHARACTERS) {
-                break;
-            }
-            start = before;
         }
-        return endsWithAny(text, line, last) || holdsAddress(text, line, last) ? line : quote;
-    }
-
-    private static boolean holdsAddress(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '@') {
-                return true;
-            }
-        }
-        return false;
+        return closes(text, line, end) || holds(text, line, end, false) ? line : quote;
     }
 
     /** A date or an address: "On the other hand:" has neither. */
-    private static boolean isEvident(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '@' || (c >= '0' && c <= '9')) {
-                return true;
-            }
-        }
-        return endsWithAny(text, from, to);
+    private static boolean isEvident(Text text, int line, int end) {
+        return holds(text, line, end, true) || closes(text, line, end);
     }
 
-    private static boolean startsWithAny(String text, int from) {
-        for (String opening : OPENINGS) {
-            if (text.startsWith(opening, from)) {
+    /** Whether an address stands there, or maybe a date. */
+    private static boolean holds(Text text, int line, int end, boolean date) {
+        for (int i = text.start(line); i < end; i++) {
+            char c = text.at(i);
+            if (c == '@' || (date && c >= '0' && c <= '9')) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean endsWithAny(String text, int from, int to) {
+    private static boolean closes(Text text, int line, int end) {
         for (String closing : CLOSINGS) {
-            int at = to - closing.length();
-            if (at >= from && text.startsWith(closing, at)) {
+            int at = end - closing.length();
+            if (at >= text.start(line) && text.startsWith(closing, at)) {
                 return true;
             }
         }

@@ -10,32 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffLines {
 
-    /** What git, Subversion and CVS write about a file before its first hunk. */
-    private static final String[] HEADERS = {
-        "diff ",
-        "index ",
-        "--- ",
-        "+++ ",
-        "old mode ",
-        "new mode ",
-        "deleted file mode ",
-        "new file mode ",
-        "similarity index ",
-        "dissimilarity index ",
-        "rename from ",
-        "rename to ",
-        "copy from ",
-        "copy to ",
-        "Binary files ",
-        "GIT binary patch",
-        "Index: ",
-        "====",
-        "RCS file",
-        "retrieving revision ",
-        "Property changes on: "
-    };
-
-    private final String text;
+    private final Text text;
+    private final PatchMark[] marks;
+    private boolean inPatch;
 
     /** Lines of the old and the new file that the hunk still has to show; 0 before and after it. */
     private int oldLines;
@@ -48,46 +25,54 @@ final class DiffLines {
     private boolean inHeader;
     private boolean inBinary;
 
-    DiffLines(String text) {
+    DiffLines(Text text) {
         this.text = text;
+        this.marks = PatchMark.of(text);
     }
 
-    /** Whether a patch starts with the line at {@code at}. */
-    boolean starts(int at) {
-        return switch (text.charAt(at)) {
-            case 'd' ->
-                    text.startsWith("diff --git ", at)
-                            || text.startsWith("diff --cc ", at)
-                            || text.startsWith("diff --combined ", at)
-                            || (text.startsWith("diff -", at) && isFilePair(Lines.end(text, at)));
-            case 'I' ->
-                    text.startsWith("Index: ", at)
-                            && (text.startsWith("====", Lines.end(text, at))
-                                    || isFilePair(Lines.end(text, at)));
-            case '-' -> isFilePair(at);
-            case '@' -> isHunk(at);
+    /** Whether a patch starts with a line. */
+    boolean starts(int line) {
+        return switch (marks[line]) {
+            case GIT, HUNK -> true;
+            case DIFF -> isFilePair(line + 1);
+            case INDEX -> mark(line + 1) == PatchMark.RULER || isFilePair(line + 1);
+            case OLD_FILE -> isFilePair(line);
             default -> false;
         };
     }
 
-    /** What the line from {@code at} to {@code end} is; null when the patch has ended. */
-    @Nullable Kind kind(int at, int end) {
-        char first = text.charAt(at);
-        if (first == '@' && text.startsWith("@@", at)) {
-            return hunk(at, end);
+    /** What a line says; nothing below the last one. */
+    private PatchMark mark(int line) {
+        return line < marks.length ? marks[line] : PatchMark.NONE;
+    }
+
+    /** What a line is in a patch; null when it is in none. */
+    @Nullable Kind kind(int line) {
+        if (!inPatch && !starts(line)) {
+            return null;
+        }
+        Kind kind = inPatch(line);
+        inPatch = kind != null;
+        return kind;
+    }
+
+    private @Nullable Kind inPatch(int line) {
+        PatchMark mark = marks[line];
+        if (mark == PatchMark.HUNK || mark == PatchMark.OTHER_HUNK) {
+            return hunk(line);
         }
         if (newLines > 0 || oldLines > 0) {
-            Kind kind = inHunk(first, at, end);
+            Kind kind = inHunk(line);
             if (kind != null) {
                 return kind;
             }
             newLines = 0;
             oldLines = 0;
         }
-        if (first == '\\') {
+        if (text.first(line) == '\\') {
             return Kind.CONTEXT; // "\ No newline at end of file"
         }
-        return aroundHunks(at, end);
+        return aroundHunks(line);
     }
 
     /** What a line is in a patch of an old or unknown form. */
@@ -100,61 +85,47 @@ final class DiffLines {
         };
     }
 
-    private @Nullable Kind aroundHunks(int at, int end) {
-        if (inBinary && end - at > 1 && !starts(at)) {
+    private @Nullable Kind aroundHunks(int line) {
+        int length = text.end(line) - text.start(line);
+        boolean starts = starts(line);
+        if (inBinary && length > 1 && !starts) {
             return Kind.CONTEXT;
         }
-        if (end - at <= 2 && Lines.isBlank(text, at, end)) {
-            boolean more =
-                    end < text.length()
-                            && (starts(end)
-                                    || (inBinary && text.startsWith("literal ", end))
-                                    || (inBinary && text.startsWith("delta ", end)));
-            return more ? Kind.CONTEXT : null;
+        if (length <= 2 && text.isBlankLine(line)) {
+            return goesOnAfterBlank(line + 1) ? Kind.CONTEXT : null;
         }
-        inBinary = false;
-        boolean header = inHeader ? isHeader(at) : starts(at);
-        if (!header) {
-            inHeader = false;
-            return null;
-        }
-        inHeader = true;
-        inBinary = text.startsWith("GIT binary patch", at);
-        return Kind.HEAD;
+        inHeader = starts || (inHeader && marks[line].isHeader());
+        inBinary = inHeader && marks[line] == PatchMark.BINARY;
+        return inHeader ? Kind.HEAD : null;
     }
 
-    private boolean isHeader(int at) {
-        for (String header : HEADERS) {
-            if (text.startsWith(header, at)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean goesOnAfterBlank(int line) {
+        return line < text.lines()
+                && (starts(line)
+                        || (inBinary && text.lineStarts(line, "literal "))
+                        || (inBinary && text.lineStarts(line, "delta ")));
     }
 
     /** {@code --- a/file} and {@code +++ b/file}, then a hunk; CVS writes more before them. */
-    private boolean isFilePair(int at) {
-        int line = at;
-        for (int i = 0; i < 6 && !text.startsWith("--- ", line); i++) {
-            if (!isHeader(line)) {
-                return false;
-            }
-            line = Lines.end(text, line);
+    private boolean isFilePair(int first) {
+        int line = first;
+        while (line < first + 6 && mark(line) != PatchMark.OLD_FILE && mark(line).isHeader()) {
+            line++;
         }
-        int second = Lines.end(text, line);
-        return text.startsWith("--- ", line)
-                && text.startsWith("+++ ", second)
-                && text.startsWith("@@", Lines.end(text, second));
+        PatchMark last = mark(line + 2);
+        return mark(line) == PatchMark.OLD_FILE
+                && mark(line + 1) == PatchMark.NEW_FILE
+                && (last == PatchMark.HUNK || last == PatchMark.OTHER_HUNK);
     }
 
-    private @Nullable Kind inHunk(char first, int at, int end) {
-        Kind kind = sign(first, at, end);
+    private @Nullable Kind inHunk(int line) {
+        char first = text.first(line);
+        Kind kind = sign(first, line);
         if (kind == null) {
             // A line that some mailer wrapped: the hunk goes on if the next line says so.
-            boolean goesOn = end < text.length() && "+- @\\".indexOf(text.charAt(end)) >= 0;
-            return goesOn && !text.startsWith("-- \n", end) ? Kind.CONTEXT : null;
+            return isInHunk(line + 1) ? Kind.CONTEXT : null;
         }
-        if (first == '-' && text.startsWith("-- \n", at) && (oldLines <= 0 || digit(end))) {
+        if (marks[line] == PatchMark.SIGNATURE && (oldLines <= 0 || digit(text.end(line)))) {
             return null; // git signs with its version
         }
         if (first != '\\') {
@@ -164,7 +135,13 @@ final class DiffLines {
         return kind;
     }
 
-    private @Nullable Kind sign(char first, int at, int end) {
+    private boolean isInHunk(int line) {
+        return line < text.lines()
+                && "+- @\\".indexOf(text.first(line)) >= 0
+                && marks[line] != PatchMark.SIGNATURE;
+    }
+
+    private @Nullable Kind sign(char first, int line) {
         if (columns == 1) {
             return switch (first) {
                 case '+' -> Kind.ADDED;
@@ -174,8 +151,10 @@ final class DiffLines {
             };
         }
         Kind kind = Kind.CONTEXT;
-        for (int i = at; i < Math.min(end - 1, at + columns); i++) {
-            switch (text.charAt(i)) {
+        int from = text.start(line);
+        int to = Math.min(text.end(line) - 1, from + columns);
+        for (int i = from; i < to; i++) {
+            switch (text.at(i)) {
                 case '+' -> kind = Kind.ADDED;
                 case '-' -> kind = Kind.DELETED;
                 case ' ' -> {}
@@ -187,22 +166,20 @@ final class DiffLines {
         return kind;
     }
 
-    private boolean isHunk(int at) {
-        return text.startsWith("@@ -", at) && digit(at + 4);
-    }
-
     /** {@code @@ -1,7 +1,9 @@}: from line 1 on seven old lines, nine new ones. */
-    private Kind hunk(int at, int end) {
+    private Kind hunk(int line) {
         inHeader = false;
+        int at = text.start(line);
+        int end = text.end(line);
         int i = at;
-        while (i < end && text.charAt(i) == '@') {
+        while (i < end && text.at(i) == '@') {
             i++;
         }
         columns = Math.max(1, i - at - 1);
         oldLines = 0;
         newLines = 0;
-        while (i < end && text.charAt(i) != '@') {
-            char c = text.charAt(i);
+        while (i < end && text.at(i) != '@') {
+            char c = text.at(i);
             i++;
             if (c == '-') {
                 oldLines = Math.max(oldLines, count(i, end));
@@ -223,17 +200,17 @@ final class DiffLines {
         while (i < end && digit(i)) {
             i++;
         }
-        if (i >= end || text.charAt(i) != ',') {
+        if (i >= end || text.at(i) != ',') {
             return i == from ? 0 : 1;
         }
         int count = 0;
         for (i++; i < end && digit(i) && count < 100_000_000; i++) {
-            count = 10 * count + text.charAt(i) - '0';
+            count = 10 * count + text.at(i) - '0';
         }
         return count;
     }
 
     private boolean digit(int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return at < text.length() && text.at(at) >= '0' && text.at(at) <= '9';
     }
 }

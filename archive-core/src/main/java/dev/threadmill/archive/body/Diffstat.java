@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Brings the lines of a diffstat together with the files of the patch below it, so that each can
  * link to the other.
  *
- * @param heads where the first line about a file stands, and its number
- * @param lines where the line of the diffstat stands, and the number of its file
+ * @param heads the first line about a file, and the file's number
+ * @param lines the line of the diffstat, and the number of its file
  */
 record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
 
@@ -21,33 +21,36 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
     private static final Diffstat NONE = new Diffstat(Map.of(), Map.of());
 
     /** Whether a line reads {@code path | 12 ++--} or {@code path | Bin 0 -> 12 bytes}. */
-    static boolean isLine(String text, int at, int end) {
-        if (text.charAt(at) != ' ' || end - at < 6 || end - at > 400) {
+    static boolean isLine(Text text, int line) {
+        int at = text.start(line);
+        int end = text.end(line);
+        if (text.at(at) != ' ' || end - at < 6 || end - at > 400) {
             return false;
         }
         int bar = bar(text, at, end);
-        if (bar < 0 || text.substring(at, bar).isBlank()) {
+        if (bar < 0 || text.isBlank(at, bar)) {
             return false;
         }
         int i = bar + 2;
-        while (i < end && text.charAt(i) == ' ') {
+        while (i < end && text.at(i) == ' ') {
             i++;
         }
-        return i < end && (isDigit(text.charAt(i)) || text.startsWith("Bin", i));
+        return i < end && (isDigit(text.at(i)) || text.startsWith("Bin", i));
     }
 
     /** Where the path of a diffstat's line ends. */
-    static int pathEnd(String text, int at, int end) {
-        int last = bar(text, at, end);
-        while (last > at && text.charAt(last - 1) == ' ') {
+    static int pathEnd(Text text, int line) {
+        int at = text.start(line);
+        int last = bar(text, at, text.end(line));
+        while (last > at && text.at(last - 1) == ' ') {
             last--;
         }
         return last;
     }
 
-    private static int bar(String text, int at, int end) {
+    private static int bar(Text text, int at, int end) {
         for (int i = at + 2; i < end - 2; i++) {
-            if (text.charAt(i) == '|' && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+            if (text.at(i) == '|' && text.at(i - 1) == ' ' && text.at(i + 1) == ' ') {
                 return i;
             }
         }
@@ -61,7 +64,7 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
     /**
      * @param first the number of the first file; further ones count on
      */
-    static Diffstat of(String text, List<Passage> passages, int first) {
+    static Diffstat of(Text text, List<Passage> passages, int first) {
         boolean hasStat = false;
         boolean hasHead = false;
         for (Passage passage : passages) {
@@ -74,10 +77,9 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
         Map<String, Integer> statLines = new HashMap<>();
         for (Passage passage : passages) {
             if (passage.kind() == Kind.DIFFSTAT) {
-                for (int at = passage.from(), end; at < passage.to(); at = end) {
-                    end = Lines.end(text, at);
-                    statLines.putIfAbsent(
-                            newPath(text.substring(at + 1, pathEnd(text, at, end))), at);
+                for (int line = passage.from(); line < passage.to(); line++) {
+                    String path = text.substring(text.start(line) + 1, pathEnd(text, line));
+                    statLines.putIfAbsent(newPath(path), line);
                 }
             }
         }
@@ -92,23 +94,22 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
     }
 
     /** Looks for the files that a head passage names; one passage can name several. */
-    private int match(String text, Passage head, Map<String, Integer> statLines, int first) {
+    private int match(Text text, Passage head, Map<String, Integer> statLines, int first) {
         int number = first;
         int file = head.from();
         boolean named = false;
-        for (int at = head.from(), end; at < head.to(); at = end) {
-            end = Lines.end(text, at);
-            if (text.startsWith("diff ", at) || text.startsWith("Index: ", at)) {
-                file = at;
+        for (int line = head.from(); line < head.to(); line++) {
+            if (text.lineStarts(line, "diff ") || text.lineStarts(line, "Index: ")) {
+                file = line;
                 named = false;
             }
-            String path = named ? "" : path(text, at, end);
+            String path = named ? "" : path(text, line);
             if (!path.isEmpty()) {
-                Integer line = statLine(statLines, path);
+                Integer stat = statLine(statLines, path);
                 named = true;
-                if (line != null && number < MOST_FILES && !lines.containsKey(line)) {
+                if (stat != null && number < MOST_FILES && !lines.containsKey(stat)) {
                     heads.put(file, number);
-                    lines.put(line, number);
+                    lines.put(stat, number);
                     number++;
                 }
             }
@@ -128,20 +129,27 @@ record Diffstat(Map<Integer, Integer> heads, Map<Integer, Integer> lines) {
     }
 
     /** The path that a head line names, or nothing. */
-    private static String path(String text, int at, int end) {
-        String line = text.substring(at, Math.min(end, at + 1000)).stripTrailing();
-        if (line.startsWith("diff --git ")) {
-            int b = line.lastIndexOf(" b/");
-            return b < 0 ? "" : line.substring(b + 3);
+    private static String path(Text text, int line) {
+        int from = text.start(line);
+        int to = Math.min(text.end(line), from + 1000);
+        while (to > from && Character.isWhitespace(text.at(to - 1))) {
+            to--;
         }
-        if (line.startsWith("Index: ")) {
-            return line.substring(7);
+        if (text.lineStarts(line, "diff --git ")) {
+            int b = to - 3;
+            while (b > from && !text.startsWith(" b/", b)) {
+                b--;
+            }
+            from = b > from ? b + 3 : to;
+        } else if (text.lineStarts(line, "Index: ")) {
+            from += 7;
+        } else if (text.lineStarts(line, "+++ b/")) {
+            from += 6;
+            to = text.find('\t', from, to);
+        } else {
+            return "";
         }
-        if (line.startsWith("+++ b/")) {
-            int tab = line.indexOf('\t');
-            return line.substring(6, tab < 0 ? line.length() : tab);
-        }
-        return "";
+        return from < to ? text.substring(from, to) : "";
     }
 
     /** {@code src/{old => new}/file} and {@code old => new} as the new path. */

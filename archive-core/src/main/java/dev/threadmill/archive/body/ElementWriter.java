@@ -203,7 +203,7 @@ final class ElementWriter implements Elements {
         if (linkAt >= 0 || (blank && open.isBetweenCells())) {
             out().text(text);
         } else {
-            new Links(text, own, rules, out()).write(0, text.length());
+            new Links(new Text(text), own, rules, out()).write(0, text.length());
         }
     }
 }

@@ -15,37 +15,38 @@ final class Flowed {
      *
      * @param delSp whether the blank before a soft line break belongs to it (RFC 3676 §4.2)
      */
-    static String decode(String text, boolean delSp) {
+    static String decode(String string, boolean delSp) {
+        Text text = new Text(string);
         StringBuilder out = new StringBuilder(text.length() + 16);
-        char[] characters = text.toCharArray();
         DiffLines patch = new DiffLines(text);
         boolean inPatch = false;
         int openDepth = -1; // of the paragraph that may go on
-        for (int at = 0, end; at < text.length(); at = end) {
-            end = Lines.end(text, at);
-            int last = end > at && text.charAt(end - 1) == '\n' ? end - 1 : end;
+        for (int line = 0; line < text.lines(); line++) {
+            int at = text.start(line);
+            int end = text.end(line);
+            int last = text.at(end - 1) == '\n' ? end - 1 : end;
             int start = at;
-            while (start < last && text.charAt(start) == '>') {
+            while (start < last && text.at(start) == '>') {
                 start++;
             }
             int depth = start - at;
-            if (start < last && text.charAt(start) == ' ') {
+            if (start < last && text.at(start) == ' ') {
                 start++;
             }
-            inPatch |= depth == 0 && patch.starts(at);
+            inPatch = inPatch || (depth == 0 && patch.starts(line));
             boolean signature = last - start == 3 && text.startsWith("-- ", start);
             boolean empty = start == last; // programs soften the line before one by mistake
             if (depth != openDepth || signature || empty) {
                 if (openDepth >= 0) {
                     out.append('\n');
                 }
-                out.append(characters, at, depth);
-                if (start < last && (depth > 0 || text.charAt(start) == '>')) {
+                text.appendTo(out, at, at + depth);
+                if (start < last && (depth > 0 || text.at(start) == '>')) {
                     out.append(' ');
                 }
             }
-            boolean soft = last > start && text.charAt(last - 1) == ' ' && !signature && !inPatch;
-            out.append(characters, start, (soft && delSp ? last - 1 : last) - start);
+            boolean soft = last > start && text.at(last - 1) == ' ' && !signature && !inPatch;
+            text.appendTo(out, start, soft && delSp ? last - 1 : last);
             if (soft) {
                 openDepth = depth;
             } else {

@@ -7,11 +7,10 @@ import java.util.List;
 /**
  * Lines that a page shows only when asked.
  *
- * @param from where they start in the text
- * @param to where they end
- * @param lines how many they are
+ * @param from the first of them
+ * @param to the line after the last one
  */
-record Fold(Kind kind, int from, int to, int lines) {
+record Fold(Kind kind, int from, int to) {
 
     /** Quotes of so many rows are read as they are. */
     private static final int SHORT = 12;
@@ -25,44 +24,38 @@ record Fold(Kind kind, int from, int to, int lines) {
      *
      * @param oneSpeaks whether some text of the message is known to hold words of the author
      */
-    static List<Fold> of(String text, List<Passage> passages, boolean oneSpeaks) {
+    static List<Fold> of(Text text, List<Passage> passages, boolean oneSpeaks) {
         if (!oneSpeaks && passages.stream().noneMatch(p -> p.isOwn(text))) {
             return List.of();
         }
-        List<Fold> quotes = new ArrayList<>();
         List<Fold> folds = new ArrayList<>();
         int allRows = 0;
         int foldedRows = 0;
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            allRows += passage.rows();
-            if (passage.kind() == Kind.ARMOUR && passage.lines() > CONTEXT) {
-                folds.add(new Fold(Kind.ARMOUR, passage.from(), passage.to(), passage.lines()));
+            Passage first = passages.get(i);
+            int rows = first.rows(text);
+            if (first.kind() == Kind.ARMOUR && first.lines() > CONTEXT) {
+                folds.add(new Fold(Kind.ARMOUR, first.from(), first.to()));
+            } else if (first.kind() == Kind.QUOTE) {
+                while (goesOn(text, passages, i)) {
+                    i++;
+                    rows += passages.get(i).rows(text);
+                }
+                if (rows > SHORT) {
+                    folds.add(quote(text, passages, first.from(), i));
+                    foldedRows += rows;
+                }
             }
-            if (passage.kind() != Kind.QUOTE) {
-                continue;
-            }
-            int first = i;
-            int rows = passage.rows();
-            while (goesOn(text, passages, i)) {
-                i++;
-                rows += passages.get(i).rows();
-                allRows += passages.get(i).rows();
-            }
-            if (rows > SHORT) {
-                quotes.add(fold(text, passages, first, i));
-                foldedRows += rows;
-            }
+            allRows += rows;
         }
-        if (4 * foldedRows >= allRows) {
-            folds.addAll(quotes);
-            folds.sort((a, b) -> Integer.compare(a.from, b.from));
+        if (4 * foldedRows < allRows) {
+            folds.removeIf(fold -> fold.kind() == Kind.QUOTE);
         }
         return folds;
     }
 
     /** Whether the quote goes on after a passage, at another level or after a blank line. */
-    private static boolean goesOn(String text, List<Passage> passages, int i) {
+    private static boolean goesOn(Text text, List<Passage> passages, int i) {
         if (i + 1 == passages.size()) {
             return false;
         }
@@ -74,22 +67,20 @@ record Fold(Kind kind, int from, int to, int lines) {
                         && passages.get(i + 2).kind() == Kind.QUOTE);
     }
 
-    private static Fold fold(String text, List<Passage> passages, int first, int last) {
-        int from = passages.get(first).from();
-        int to = passages.get(last).to();
-        int lines = 0;
-        for (int i = first; i <= last; i++) {
-            lines += passages.get(i).lines();
-        }
-        boolean answered = last + 1 < passages.size() && isAnswer(text, passages, last + 1);
-        for (int i = 0; answered && i < CONTEXT && lines > SHORT - CONTEXT; i++) {
-            to = Lines.before(text, to);
-            lines--;
-        }
-        return new Fold(Kind.QUOTE, from, to, lines);
+    int lines() {
+        return to - from;
     }
 
-    private static boolean isAnswer(String text, List<Passage> passages, int i) {
-        return passages.get(i).kind() == Kind.PROSE && passages.get(i).isOwn(text);
+    private static Fold quote(Text text, List<Passage> passages, int from, int last) {
+        int to = passages.get(last).to();
+        if (last + 1 < passages.size() && isAnswer(text, passages.get(last + 1))) {
+            int least = Math.min(to - from, SHORT - CONTEXT);
+            to = Math.max(to - CONTEXT, from + least);
+        }
+        return new Fold(Kind.QUOTE, from, to);
+    }
+
+    private static boolean isAnswer(Text text, Passage passage) {
+        return passage.kind() == Kind.PROSE && passage.isOwn(text);
     }
 }

@@ -2,7 +2,7 @@ package dev.threadmill.archive.body;
 
 import dev.threadmill.archive.mail.MessageId;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Html {
 
     /** Nothing to show. */
-    public static final Html EMPTY = new Html("", new int[0], new Hole[0]);
+    public static final Html EMPTY = new Html(new byte[0], new int[0], new Hole[0]);
 
     /** What stands between two runs of literal markup. */
     public sealed interface Hole permits LinkTo, AttachmentLink, Anchor {}
@@ -47,6 +47,13 @@ public final class Html {
      */
     public record Anchor(String name) implements Hole {}
 
+    /** Where markup can be written without being decoded and encoded again. */
+    public interface Utf8 extends Appendable {
+
+        /** Appends {@code utf8[from..to)}, which is UTF-8. */
+        void write(byte[] utf8, int from, int to) throws IOException;
+    }
+
     /** What a page writes in the holes. */
     public interface Holes {
 
@@ -60,13 +67,15 @@ public final class Html {
         void anchor(Appendable out, Anchor anchor) throws IOException;
     }
 
-    /** All runs, one after the other; {@code holes[i]} stands before the character at places[i]. */
-    final String runs;
+    /**
+     * All runs in UTF-8, one after the other; {@code holes[i]} stands before the byte at places[i].
+     */
+    final byte[] runs;
 
     final int[] places;
     final Hole[] holes;
 
-    Html(String runs, int[] places, Hole[] holes) {
+    Html(byte[] runs, int[] places, Hole[] holes) {
         this.runs = runs;
         this.places = places;
         this.holes = holes;
@@ -86,15 +95,20 @@ public final class Html {
                 filler.anchor(out, anchor);
             }
         }
-        append(out, from, runs.length());
+        append(out, from, runs.length);
     }
 
     private void append(Appendable out, int from, int to) throws IOException {
-        if (out instanceof Writer writer) {
-            writer.write(runs, from, to - from); // its append() would copy first
+        if (out instanceof Utf8 bytes) {
+            bytes.write(runs, from, to);
         } else {
-            out.append(runs, from, to);
+            out.append(run(from, to));
         }
+    }
+
+    /** The markup between two places. */
+    String run(int from, int to) {
+        return new String(runs, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** The ids of all messages it names, in the order of their first mention. */
@@ -117,12 +131,12 @@ public final class Html {
     }
 
     public boolean isEmpty() {
-        return runs.isEmpty() && holes.length == 0;
+        return runs.length == 0 && holes.length == 0;
     }
 
     /** Roughly how many bytes of memory it takes. */
     public int weight() {
-        return 64 + runs.length() + 160 * holes.length;
+        return 64 + runs.length + 160 * holes.length;
     }
 
     /** A compact form for putting it aside during one build; no format to keep. */

@@ -3,6 +3,7 @@ package dev.threadmill.archive.body;
 import dev.threadmill.archive.body.Html.Hole;
 import dev.threadmill.archive.body.Html.LinkTo;
 import dev.threadmill.archive.mail.Direction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,17 +19,25 @@ final class HtmlBuilder {
 
     private static final char LOST = '\ufffd';
 
-    /** The ASCII characters that stand for themselves. */
-    private static final boolean[] PLAIN = new boolean[0x80];
+    /** What stands for ASCII characters; nothing where they stand for themselves. */
+    private static final char[][] INSTEAD = new char[0x80][];
 
     static {
-        Arrays.fill(PLAIN, ' ', 0x7f, true);
-        PLAIN['\t'] = true;
-        PLAIN['\n'] = true;
-        PLAIN['&'] = false;
-        PLAIN['<'] = false;
-        PLAIN['>'] = false;
-        PLAIN['"'] = false;
+        for (char c = 0; c < ' '; c++) {
+            instead(c, "" + (char) (0x2400 + c)); // control pictures: U+241B for ESC
+        }
+        instead((char) 0x7f, "\u2421");
+        instead('\r', ""); // XML would read it as one more newline
+        instead('&', "&amp;");
+        instead('<', "&lt;");
+        instead('>', "&gt;");
+        instead('"', "&quot;");
+        INSTEAD['\t'] = null;
+        INSTEAD['\n'] = null;
+    }
+
+    private static void instead(char c, String markup) {
+        INSTEAD[c] = markup.toCharArray();
     }
 
     /** The runs; arrays, because copying between them is what the machine does best. */
@@ -131,10 +140,24 @@ final class HtmlBuilder {
         if (isEmpty()) {
             return Html.EMPTY;
         }
+        byte[] utf8 = new String(runs, 0, length).getBytes(StandardCharsets.UTF_8);
+        int[] inBytes = utf8.length == length ? places : placesInBytes();
         return new Html(
-                new String(runs, 0, length),
-                Arrays.copyOf(places, holes.size()),
-                holes.toArray(new Hole[holes.size()]));
+                utf8, Arrays.copyOf(inBytes, holes.size()), holes.toArray(new Hole[holes.size()]));
+    }
+
+    private int[] placesInBytes() {
+        int[] inBytes = new int[holes.size()];
+        int bytes = 0;
+        int at = 0;
+        for (int i = 0; i < inBytes.length; i++) {
+            for (; at < places[i]; at++) {
+                char c = runs[at];
+                bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            }
+            inBytes[i] = bytes;
+        }
+        return inBytes;
     }
 
     private void grow(int room) {
@@ -156,45 +179,43 @@ final class HtmlBuilder {
     }
 
     private void escape(char[] text, int from, int to, boolean element) {
-        int run = from;
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (c < 0x80 ? PLAIN[c] : isPlain(c)) {
-                continue;
+        int at = from;
+        while (at < to) {
+            int run = at;
+            while (at < to && isPlain(text[at])) {
+                at++;
             }
-            boolean pair = i + 1 < to && Character.isSurrogatePair(c, text[i + 1]);
-            if (pair && (Character.toCodePoint(c, text[i + 1]) & 0xfffe) != 0xfffe) {
-                i++;
-                continue;
+            copy(text, run, at);
+            if (at < to) {
+                at += special(text, at, to, element);
             }
-            copy(text, run, i);
-            i += pair ? 1 : 0;
-            run = i + 1;
-            if (c < 0x80) {
-                ascii(c);
-            } else if (Direction.isTurnedBy(c)) {
-                direction(c, element);
-            } else {
-                put(LOST);
-            }
-        }
-        copy(text, run, to);
-    }
-
-    private void ascii(char c) {
-        switch (c) {
-            case '&' -> markup("&amp;");
-            case '<' -> markup("&lt;");
-            case '>' -> markup("&gt;");
-            case '"' -> markup("&quot;");
-            case '\r' -> {} // XML would read it as one more newline
-            case 0x7f -> put('\u2421');
-            default -> put((char) (0x2400 + c)); // control pictures: U+241B for ESC
         }
     }
 
-    /** Other than ASCII, neither a control nor a surrogate, and a character (Unicode §23.7). */
     private static boolean isPlain(char c) {
+        return c < 0x80 ? INSTEAD[c] == null : isPlainBeyondAscii(c);
+    }
+
+    /** Appends what stands for a character, or for a pair of surrogates; returns their number. */
+    private int special(char[] text, int at, int to, boolean element) {
+        char c = text[at];
+        if (c < 0x80) {
+            copy(INSTEAD[c], 0, INSTEAD[c].length);
+            return 1;
+        }
+        boolean pair = at + 1 < to && Character.isSurrogatePair(c, text[at + 1]);
+        if (pair && (Character.toCodePoint(c, text[at + 1]) & 0xfffe) != 0xfffe) {
+            copy(text, at, at + 2);
+        } else if (Direction.isTurnedBy(c)) {
+            direction(c, element);
+        } else {
+            put(LOST);
+        }
+        return pair ? 2 : 1;
+    }
+
+    /** Neither a control nor a surrogate, and a character (Unicode §23.7). */
+    private static boolean isPlainBeyondAscii(char c) {
         if (c < 0x2000) {
             return c >= 0xa0;
         }

@@ -22,8 +22,8 @@ final class HtmlBytes {
     private HtmlBytes() {}
 
     static byte[] write(Html html) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(html.runs.length() + 64);
-        string(out, html.runs);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(html.runs.length + 64);
+        bytes(out, html.runs);
         number(out, html.holes.length);
         int from = 0;
         for (int i = 0; i < html.holes.length; i++) {
@@ -54,7 +54,7 @@ final class HtmlBytes {
 
     static Html read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        String runs = string(in);
+        byte[] runs = bytes(in);
         int count = number(in);
         int[] places = new int[count];
         Hole[] holes = new Hole[count];
@@ -82,15 +82,22 @@ final class HtmlBytes {
     }
 
     private static void string(ByteArrayOutputStream out, String string) {
-        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        bytes(out, string.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void bytes(ByteArrayOutputStream out, byte[] bytes) {
         number(out, bytes.length);
         out.writeBytes(bytes);
     }
 
     private static String string(ByteBuffer in) {
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ByteBuffer in) {
         byte[] bytes = new byte[number(in)];
         in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. */

@@ -15,7 +15,7 @@ final class LinkRules {
     }
 
     /** Looks for the rules' matches in one text of the message. */
-    RuleFinder in(String text) {
+    RuleFinder in(Text text) {
         return new RuleFinder(text, rules, givenUp);
     }
 

@@ -17,20 +17,13 @@ final class Links {
 
     private static final int LONGEST_ID = 250;
 
-    private final String text;
-    private final char[] characters;
+    private final Text text;
     private final MessageId own;
     private final HtmlBuilder out;
     private final RuleFinder rules;
 
-    /** The next place of each kind at or after the one last asked for. */
-    private int colon = -1;
-
-    private int angle = -1;
-
-    Links(String text, MessageId own, LinkRules rules, HtmlBuilder out) {
+    Links(Text text, MessageId own, LinkRules rules, HtmlBuilder out) {
         this.text = text;
-        this.characters = text.toCharArray();
         this.own = own;
         this.out = out;
         this.rules = rules.in(text);
@@ -41,22 +34,17 @@ final class Links {
         int written = from;
         int next = from;
         while (next < to) {
-            int nextColon = nextColon(next);
-            int nextAngle = nextAngle(next);
             int rule = rules.next(next, to);
-            int nextRule = rule < 0 ? to : rules.match(rule).start();
-            int found = Math.min(nextColon, Math.min(nextAngle, nextRule));
-            if (found >= to) {
+            int found = sign(next, rule < 0 ? to : rules.match(rule).start());
+            if (found == to) {
                 break;
             }
-            int end;
-            if (found == nextAngle) {
-                end = messageId(written, found, to);
-            } else if (found == nextColon) {
-                end = url(written, found, to);
-            } else {
-                end = rule(rule, written);
-            }
+            int end =
+                    switch (text.at(found)) {
+                        case '<' -> messageId(written, found, to);
+                        case ':' -> url(written, found, to);
+                        default -> rule(rule, written);
+                    };
             if (end > found) {
                 written = end;
                 next = end;
@@ -64,28 +52,21 @@ final class Links {
                 next = found + 1;
             }
         }
-        out.text(characters, written, to);
+        text.writeTo(out, written, to);
     }
 
-    private int nextColon(int from) {
-        if (colon < from) {
-            int at = text.indexOf(':', from);
-            colon = at < 0 ? Integer.MAX_VALUE : at;
+    /** Where an id or the scheme of a URL may be; {@code to} where neither is. */
+    private int sign(int from, int to) {
+        int at = from;
+        while (at < to && text.at(at) != ':' && text.at(at) != '<') {
+            at++;
         }
-        return colon;
-    }
-
-    private int nextAngle(int from) {
-        if (angle < from) {
-            int at = text.indexOf('<', from);
-            angle = at < 0 ? Integer.MAX_VALUE : at;
-        }
-        return angle;
+        return at;
     }
 
     private int rule(int rule, int written) {
         MatchResult match = rules.match(rule);
-        out.text(characters, written, match.start());
+        text.writeTo(out, written, match.start());
         Urls.open(out, rules.url(rule));
         out.text(match.group()).markup("</a>");
         return match.end();
@@ -94,13 +75,13 @@ final class Links {
     /** Writes {@code <id@host>} as a hole when it looks like an id; else returns {@code open}. */
     private int messageId(int written, int open, int to) {
         int after = open + 1 + Pseudonyms.LENGTH;
-        if (Pseudonyms.isAt(text, open + 1, to) && after < to && text.charAt(after) == '>') {
+        if (Pseudonyms.isAt(text.toString(), open + 1, to) && after < to && text.at(after) == '>') {
             return mention(written, open, after);
         }
         int at = -1;
         int i = open + 1;
         for (int last = Math.min(to, open + LONGEST_ID); i < last; i++) {
-            char c = text.charAt(i);
+            char c = text.at(i);
             if (c == '@') {
                 at = i;
             } else if (c <= ' ' || c == '<' || c == '>' || c == '"' || c >= 0x7f) {
@@ -109,7 +90,7 @@ final class Links {
                 return open; // <mailto:id@host>
             }
         }
-        if (i >= to || text.charAt(i) != '>' || at <= open + 1 || at == i - 1) {
+        if (i >= to || text.at(i) != '>' || at <= open + 1 || at == i - 1) {
             return open;
         }
         return mention(written, open, i);
@@ -121,7 +102,7 @@ final class Links {
         if (id.equals(own) || out.mentions() >= MOST_MENTIONS) {
             return open;
         }
-        out.text(characters, written, open + 1);
+        text.writeTo(out, written, open + 1);
         String label = HtmlBuilder.escaped(id.value());
         out.hole(new LinkTo(id, label, label));
         return close;
@@ -133,7 +114,7 @@ final class Links {
         if (end == colonAt) {
             return colonAt;
         }
-        out.text(characters, written, start);
+        text.writeTo(out, written, start);
         Links.write(text.substring(start, end), own, out);
         return end;
     }
@@ -141,15 +122,12 @@ final class Links {
     /** Writes a URL as a link, through a hole when it leads to a message of some archive. */
     static void write(String url, MessageId own, HtmlBuilder out) {
         Optional<MessageId> id = mention(url, own, out);
-        if (id.isEmpty()) {
-            Urls.open(out, url);
-            out.text(url).markup("</a>");
-            return;
+        HtmlBuilder link = id.isEmpty() ? out : new HtmlBuilder(2 * url.length() + 64);
+        Urls.open(link, url);
+        link.text(url).markup("</a>");
+        if (id.isPresent()) {
+            out.hole(new LinkTo(id.get(), HtmlBuilder.escaped(url), link.string()));
         }
-        HtmlBuilder otherwise = new HtmlBuilder(2 * url.length() + 64);
-        Urls.open(otherwise, url);
-        otherwise.text(url).markup("</a>");
-        out.hole(new LinkTo(id.get(), HtmlBuilder.escaped(url), otherwise.string()));
     }
 
     /** The message that a URL leads to, if it is to be a mention in {@code out}. */

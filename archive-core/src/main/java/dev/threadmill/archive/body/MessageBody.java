@@ -93,10 +93,12 @@ final class MessageBody {
         String file = ""; // the file named last: its text may follow
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
-                if (!text.path().equals(file) && !text.text().isBlank()) {
-                    name(text);
+                if (!text.text().isBlank()) {
+                    if (!text.path().equals(file)) {
+                        name(text);
+                    }
+                    text(text, oneSpeaks, images);
                 }
-                text(text, oneSpeaks, images);
             } else if (part instanceof Attachment attachment) {
                 file = attachment.path();
                 boolean above = shown.contains(attachment.path());
@@ -120,9 +122,11 @@ final class MessageBody {
         if (!(part instanceof TextPart text)) {
             return false;
         }
-        String start = text.text().substring(0, Math.min(text.text().length(), ENOUGH));
-        return !text.type().equals("text/plain")
-                || Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
+        if (!text.type().equals("text/plain")) {
+            return true;
+        }
+        Text start = new Text(text.text().substring(0, Math.min(text.text().length(), ENOUGH)));
+        return Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
     }
 
     private void name(TextPart part) {
@@ -135,9 +139,6 @@ final class MessageBody {
 
     private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
         String text = part.text();
-        if (text.isBlank()) {
-            return;
-        }
         if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
             out.markup("<p class=\"note\">The character set of this text was guessed: ");
             out.text(part.guessed()).markup(".</p>");
@@ -191,8 +192,8 @@ final class MessageBody {
     }
 
     private void plain(TextPart part, String raw, boolean oneSpeaks) {
-        String text = raw.stripTrailing();
-        if (text.isEmpty()) {
+        Text text = new Text(raw.stripTrailing());
+        if (text.length() == 0) {
             return;
         }
         List<Passage> passages;
@@ -201,8 +202,7 @@ final class MessageBody {
         } else if (PROSE.contains(part.type())) {
             passages = Passages.of(text);
         } else {
-            int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
-            passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.length(), lines));
+            passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.lines()));
         }
         int deepest = passages.stream().mapToInt(Passage::level).max().orElse(0);
         if (deepest > DEEPEST_QUOTE) {

@@ -4,11 +4,10 @@ package dev.threadmill.archive.body;
  * A run of whole lines of one kind.
  *
  * @param level how deeply it is quoted, from 1; 0 when it is no quote
- * @param from where it starts in the text
- * @param to where it ends, after its last newline
- * @param lines how many lines it has
+ * @param from its first line
+ * @param to the line after its last one
  */
-record Passage(Kind kind, int level, int from, int to, int lines) {
+record Passage(Kind kind, int level, int from, int to) {
 
     /** What a line of mail can be. */
     enum Kind {
@@ -38,25 +37,24 @@ record Passage(Kind kind, int level, int from, int to, int lines) {
         ARMOUR
     }
 
+    int lines() {
+        return to - from;
+    }
+
     /** Roughly how many rows it takes on a page: a long line takes several. */
-    int rows() {
-        return Math.max(lines, (to - from) / 90);
+    int rows(Text text) {
+        return Math.max(lines(), (text.start(to) - text.start(from)) / 90);
     }
 
     /** Whether it holds something the author of the message said. */
-    boolean isOwn(String text) {
+    boolean isOwn(Text text) {
         return switch (kind) {
             case PROSE, HEAD, HUNK, ADDED, DELETED, CONTEXT, DIFFSTAT -> !isBlank(text);
             default -> false;
         };
     }
 
-    boolean isBlank(String text) {
-        for (int i = from; i < to; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+    boolean isBlank(Text text) {
+        return text.isBlank(text.start(from), text.start(to));
     }
 }

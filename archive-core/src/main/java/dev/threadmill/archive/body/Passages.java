@@ -14,9 +14,15 @@ final class Passages {
     /** More lines than these below a {@code -- } are no signature. */
     private static final int LONGEST_SIGNATURE = 25;
 
-    private final String text;
+    /** Nor more than these below a {@code --}, which is often just a line. */
+    private static final int SHORTEST_SIGNATURE = 8;
+
+    private final Text text;
     private final DiffLines diff;
+
+    /** The first line of the list's footer; the line after the last one without a footer. */
     private final int footer;
+
     private final List<Passage> found = new ArrayList<>();
 
     /** The passage that is being read. */
@@ -24,24 +30,28 @@ final class Passages {
 
     private int level;
     private int from;
-    private int lines;
 
-    private Passages(String text) {
+    /** What a line is of which nothing else is known. */
+    private Kind otherwise = Kind.PROSE;
+
+    private Passages(Text text) {
         this.text = text;
         this.diff = new DiffLines(text);
-        this.footer = ListFooter.start(text);
+        this.footer = text.lineAt(ListFooter.start(text.toString()));
     }
 
     /** The passages of a text that somebody wrote. */
-    static List<Passage> of(String text) {
-        return new Passages(text).split();
+    static List<Passage> of(Text text) {
+        Passages passages = new Passages(text);
+        passages.split();
+        return passages.found;
     }
 
     /**
      * The passages of a text that is a patch as a whole: without quotes, signature or footer. Where
      * no line starts a patch, each is what its first character says.
      */
-    static List<Passage> ofPatch(String text) {
+    static List<Passage> ofPatch(Text text) {
         Passages passages = new Passages(text);
         passages.splitPatch(false);
         if (passages.found.stream().anyMatch(p -> p.kind() == Kind.HEAD || p.kind() == Kind.HUNK)) {
@@ -52,114 +62,112 @@ final class Passages {
         return passages.found;
     }
 
-    private List<Passage> split() {
-        boolean inDiff = false;
-        Kind otherwise = Kind.PROSE;
-        for (int at = 0, end; at < text.length(); at = end) {
-            end = Lines.end(text, at);
-            if (at >= footer) {
-                add(Kind.FOOTER, 0, at);
-                continue;
-            }
-            Kind inPatch = inDiff || diff.starts(at) ? diff.kind(at, end) : null;
-            inDiff = inPatch != null;
+    private void split() {
+        int line = 0;
+        while (line < footer) {
+            Kind inPatch = diff.kind(line);
             if (inPatch != null) {
-                add(inPatch, 0, at);
                 otherwise = Kind.PROSE;
-                continue;
-            }
-            switch (text.charAt(at)) {
-                case '>' -> {
-                    if (kind == Kind.PROSE) {
-                        attribution(at);
-                    }
-                    add(Kind.QUOTE, Lines.quoteLevel(text, at), at);
-                    otherwise = Kind.PROSE;
-                }
-                case '-' -> {
-                    int armourEnd = Armour.end(text, at);
-                    if (armourEnd > at) {
-                        add(Kind.ARMOUR, 0, at);
-                        for (int next = end; next < armourEnd; next = Lines.end(text, next)) {
-                            lines++;
-                        }
-                        end = armourEnd;
-                        continue;
-                    }
-                    if (otherwise == Kind.PROSE && startsSignature(at, end)) {
-                        otherwise = Kind.SIGNATURE;
-                    }
-                    add(otherwise, 0, at);
-                }
-                case ' ' -> {
-                    boolean stat = otherwise == Kind.PROSE && Diffstat.isLine(text, at, end);
-                    add(stat ? Kind.DIFFSTAT : otherwise, 0, at);
-                }
-                default -> add(otherwise, 0, at);
+                line = add(inPatch, 0, line);
+            } else {
+                line = outsideOfPatch(line);
             }
         }
-        add(Kind.PROSE, -1, text.length());
-        return found;
+        if (line < text.lines()) {
+            add(Kind.FOOTER, 0, line);
+        }
+        add(Kind.PROSE, -1, text.lines());
+    }
+
+    /** Says what a line is; returns the next one to ask about. */
+    private int outsideOfPatch(int line) {
+        switch (text.first(line)) {
+            case '>' -> {
+                if (kind == Kind.PROSE) {
+                    add(Kind.ATTRIBUTION, 0, Attribution.start(text, from, line));
+                }
+                otherwise = Kind.PROSE;
+                return add(Kind.QUOTE, quoteLevel(line), line);
+            }
+            case '-' -> {
+                int armourEnd = Armour.end(text, line);
+                if (armourEnd > line) {
+                    add(Kind.ARMOUR, 0, line);
+                    return armourEnd;
+                }
+                if (otherwise == Kind.PROSE && startsSignature(line)) {
+                    otherwise = Kind.SIGNATURE;
+                }
+            }
+            case ' ' -> {
+                if (otherwise == Kind.PROSE && Diffstat.isLine(text, line)) {
+                    return add(Kind.DIFFSTAT, 0, line);
+                }
+            }
+            default -> {}
+        }
+        return add(otherwise, 0, line);
     }
 
     private void splitPatch(boolean byFirstCharacter) {
-        boolean inDiff = false;
-        for (int at = 0, end; at < text.length(); at = end) {
-            end = Lines.end(text, at);
-            Kind next = inDiff || diff.starts(at) ? diff.kind(at, end) : null;
-            inDiff = next != null;
+        for (int line = 0; line < text.lines(); line++) {
+            Kind next = diff.kind(line);
             if (next == null && byFirstCharacter) {
-                next = DiffLines.byFirstCharacter(text.charAt(at));
+                next = DiffLines.byFirstCharacter(text.first(line));
             }
-            boolean stat = next == null && Diffstat.isLine(text, at, end);
-            add(next != null ? next : stat ? Kind.DIFFSTAT : Kind.PROSE, 0, at);
+            boolean stat = next == null && Diffstat.isLine(text, line);
+            add(next != null ? next : stat ? Kind.DIFFSTAT : Kind.PROSE, 0, line);
         }
-        add(Kind.PROSE, -1, text.length());
+        add(Kind.PROSE, -1, text.lines());
     }
 
-    /** Says what the line at {@code at} is; what came before it is complete when it differs. */
-    private void add(Kind next, int nextLevel, int at) {
+    /**
+     * Says what a line is; what came before it is complete when it differs.
+     *
+     * @return the line after it
+     */
+    private int add(Kind next, int nextLevel, int line) {
         if (next != kind || nextLevel != level) {
-            if (at > from) {
-                found.add(new Passage(kind, level, from, at, lines));
+            if (line > from) {
+                found.add(new Passage(kind, level, from, line));
             }
             kind = next;
             level = nextLevel;
-            from = at;
-            lines = 0;
+            from = line;
         }
-        lines++;
+        return line + 1;
     }
 
-    /** Makes the last lines before a quote an attribution, when they are one. */
-    private void attribution(int quote) {
-        int start = Attribution.start(text, from, quote);
-        if (start < quote) {
-            int before = 0;
-            for (int at = from; at < start; at = Lines.end(text, at)) {
-                before++;
+    /** How many {@code >} a line starts with; one blank may stand between two. */
+    private int quoteLevel(int line) {
+        int quotes = 0;
+        boolean blank = false;
+        for (int i = text.start(line); i < text.end(line); i++) {
+            char c = text.at(i);
+            if (c == '>') {
+                quotes++;
+                blank = false;
+            } else if (c == ' ' && !blank) {
+                blank = true;
+            } else {
+                break;
             }
-            int all = lines;
-            lines = before;
-            add(Kind.ATTRIBUTION, 0, start);
-            lines = all - before;
         }
+        return quotes;
     }
 
     /** Whether a line {@code -- } stands here and not much follows (RFC 3676 §4.3). */
-    private boolean startsSignature(int at, int end) {
-        boolean exact = text.startsWith("-- \n", at);
-        if (!exact && !text.startsWith("--\n", at)) {
+    private boolean startsSignature(int line) {
+        boolean exact = text.lineStarts(line, "-- \n");
+        if (!exact && !text.lineStarts(line, "--\n")) {
             return false;
         }
-        int most = exact ? LONGEST_SIGNATURE : 8; // without its blank it is often just a line
-        int next = end;
-        for (int i = 0; i < most && next < footer; i++) {
-            if (text.charAt(next) == '>' || diff.starts(next)) {
+        int end = Math.min(footer, line + 1 + (exact ? LONGEST_SIGNATURE : SHORTEST_SIGNATURE));
+        for (int next = line + 1; next < end; next++) {
+            if (text.first(next) == '>' || diff.starts(next)) {
                 return exact;
             }
-            next = Lines.end(text, next);
         }
-        return next >= footer;
+        return end == footer;
     }
 }

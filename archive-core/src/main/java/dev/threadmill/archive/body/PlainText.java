@@ -12,13 +12,22 @@ final class PlainText {
 
     static final int MOST_LEVELS = 6;
 
-    private final String text;
+    /** By level. */
+    private static final String[] QUOTES = new String[MOST_LEVELS + 1];
+
+    static {
+        for (int level = 1; level <= MOST_LEVELS; level++) {
+            QUOTES[level] = "<span class=\"q q" + level + "\">";
+        }
+    }
+
+    private final Text text;
     private final Links links;
     private final HtmlBuilder out;
     private final Diffstat diffstat;
     private boolean open;
 
-    private PlainText(String text, Links links, HtmlBuilder out, Diffstat diffstat) {
+    private PlainText(Text text, Links links, HtmlBuilder out, Diffstat diffstat) {
         this.text = text;
         this.links = links;
         this.out = out;
@@ -26,7 +35,7 @@ final class PlainText {
     }
 
     static void write(
-            String text,
+            Text text,
             List<Passage> passages,
             List<Fold> folds,
             Diffstat diffstat,
@@ -39,9 +48,9 @@ final class PlainText {
         int next = 0;
         Fold fold = null;
         for (Passage passage : passages) {
-            int from = passage.from();
-            while (from < passage.to()) {
-                if (fold == null && next < folds.size() && folds.get(next).from() == from) {
+            int line = passage.from();
+            while (line < passage.to()) {
+                if (fold == null && next < folds.size() && folds.get(next).from() == line) {
                     fold = folds.get(next);
                     next++;
                     open(fold);
@@ -52,8 +61,8 @@ final class PlainText {
                 } else if (next < folds.size()) {
                     to = Math.min(to, folds.get(next).from());
                 }
-                piece(passage, from, to);
-                from = to;
+                piece(passage, line, to);
+                line = to;
                 if (fold != null && fold.to() == to) {
                     closePre();
                     out.markup("</details>");
@@ -85,19 +94,17 @@ final class PlainText {
     private void piece(Passage passage, int from, int to) {
         String span = span(passage);
         if (!open) {
-            out.markup("<pre class=\"body\">");
+            // HTML drops the first newline of a pre
+            boolean newline = span.isEmpty() && text.first(from) == '\n';
+            out.markup(newline ? "<pre class=\"body\">\n" : "<pre class=\"body\">");
             open = true;
-            if (span.isEmpty() && text.charAt(from) == '\n') {
-                out.markup("\n"); // HTML drops the first newline of a pre
-            }
         }
         out.markup(span);
-        if (passage.kind() == Kind.DIFFSTAT && !diffstat.lines().isEmpty()) {
-            diffstat(from, to);
-        } else if (passage.kind() == Kind.HEAD && !diffstat.heads().isEmpty()) {
-            head(from, to);
+        boolean head = passage.kind() == Kind.HEAD;
+        if ((head || passage.kind() == Kind.DIFFSTAT) && !diffstat.heads().isEmpty()) {
+            files(from, to, head);
         } else {
-            links.write(from, to);
+            links.write(text.start(from), text.start(to));
         }
         out.markup(span.isEmpty() ? "" : "</span>");
     }
@@ -105,7 +112,7 @@ final class PlainText {
     private static String span(Passage passage) {
         return switch (passage.kind()) {
             case PROSE, CONTEXT, DIFFSTAT -> "";
-            case QUOTE -> "<span class=\"q q" + Math.min(passage.level(), MOST_LEVELS) + "\">";
+            case QUOTE -> QUOTES[Math.min(passage.level(), MOST_LEVELS)];
             case ATTRIBUTION -> "<span class=\"attribution\">";
             case HEAD -> "<span class=\"head\">";
             case HUNK -> "<span class=\"hunk\">";
@@ -117,36 +124,22 @@ final class PlainText {
         };
     }
 
-    private void diffstat(int from, int to) {
-        for (int at = from, end; at < to; at = end) {
-            end = Lines.end(text, at);
-            Integer file = diffstat.lines().get(at);
-            if (file == null) {
-                links.write(at, end);
-                continue;
-            }
-            int pathEnd = Diffstat.pathEnd(text, at, end);
-            out.markup(" ");
-            anchored("i" + file, "Z" + file, at + 1, pathEnd);
-            links.write(pathEnd, end);
-        }
-    }
-
-    private void head(int from, int to) {
-        for (int at = from, end; at < to; at = end) {
-            end = Lines.end(text, at);
-            Integer file = diffstat.heads().get(at);
-            int word = at;
+    /** Writes lines that name files; each file's line of the diffstat and its patch are linked. */
+    private void files(int from, int to, boolean head) {
+        for (int line = from; line < to; line++) {
+            int rest = text.start(line);
+            Integer file = (head ? diffstat.heads() : diffstat.lines()).get(line);
             if (file != null) {
-                word = text.indexOf(' ', at);
-                anchored("Z" + file, "i" + file, at, word);
+                int name = head ? rest : rest + 1; // a diffstat is indented
+                text.writeTo(out, rest, name);
+                rest = head ? text.find(' ', name, text.end(line)) : Diffstat.pathEnd(text, line);
+                out.markup("<a id=\"").hole(new Anchor((head ? "Z" : "i") + file));
+                out.markup("\" href=\"#").hole(new Anchor((head ? "i" : "Z") + file));
+                out.markup("\">");
+                text.writeTo(out, name, rest);
+                out.markup("</a>");
             }
-            links.write(word, end);
+            links.write(rest, text.end(line));
         }
-    }
-
-    private void anchored(String id, String target, int from, int to) {
-        out.markup("<a id=\"").hole(new Anchor(id)).markup("\" href=\"#");
-        out.hole(new Anchor(target)).markup("\">").text(text.substring(from, to)).markup("</a>");
     }
 }

@@ -67,30 +67,27 @@ public final class QuotedLines {
             if (part instanceof TextPart text && text.type().equals("text/plain")) {
                 String said =
                         text.flowed() ? Flowed.decode(text.text(), text.delSp()) : text.text();
-                for (Passage passage : Passages.of(said)) {
-                    lines(said, passage, to);
+                Text lines = new Text(said);
+                for (Passage passage : Passages.of(lines)) {
+                    lines(lines, passage, to);
                 }
             }
         }
     }
 
-    private static void lines(String text, Passage passage, BiConsumer<String, Boolean> to) {
+    private static void lines(Text text, Passage passage, BiConsumer<String, Boolean> to) {
         boolean quoted = passage.kind() == Passage.Kind.QUOTE;
         if (passage.kind() == Passage.Kind.FOOTER) {
             return; // every message of the list has it
         }
-        for (int at = passage.from(), end; at < passage.to(); at = end) {
-            end = Lines.end(text, at);
-            to.accept(letters(text, at, end), quoted);
+        for (int line = passage.from(); line < passage.to(); line++) {
+            to.accept(letters(text.substring(text.start(line), text.end(line))), quoted);
         }
     }
 
-    private static String letters(String text, int from, int end) {
-        StringBuilder letters = new StringBuilder(end - from);
-        text.substring(from, end)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+    private static String letters(String line) {
+        StringBuilder letters = new StringBuilder(line.length());
+        line.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

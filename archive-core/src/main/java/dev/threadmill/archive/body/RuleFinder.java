@@ -21,7 +21,7 @@ final class RuleFinder {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 
-    private final String text;
+    private final Text text;
     private final List<LinkRule> rules;
     private final Set<LinkRule> givenUp;
     private final Matcher[] matchers;
@@ -29,15 +29,15 @@ final class RuleFinder {
     /** Where each rule matches next, at or after the place last asked for. */
     private final int[] starts;
 
-    RuleFinder(String text, List<LinkRule> rules, Set<LinkRule> givenUp) {
+    RuleFinder(Text text, List<LinkRule> rules, Set<LinkRule> givenUp) {
         this.text = text;
         this.rules = rules;
         this.givenUp = givenUp;
         this.matchers = new Matcher[rules.size()];
         this.starts = new int[rules.size()];
         for (int i = 0; i < matchers.length; i++) {
-            CharSequence counted = new Counted(text, STEPS_PER_CHARACTER * (text.length() + 50L));
-            matchers[i] = rules.get(i).pattern().matcher(counted);
+            long steps = STEPS_PER_CHARACTER * (text.length() + 50L);
+            matchers[i] = rules.get(i).pattern().matcher(new Counted(text.toString(), steps));
             matchers[i].useTransparentBounds(true).useAnchoringBounds(false);
             starts[i] = -1;
         }
@@ -71,14 +71,12 @@ final class RuleFinder {
     private int find(int rule, int from) {
         Matcher matcher = matchers[rule];
         try {
-            int line = from == 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
-            for (int at = from, end; at < text.length(); at = end) {
-                end = Lines.end(text, at);
-                int last = Math.min(end, line + LONGEST_LINE);
+            for (int line = text.lineAt(from); line < text.lines(); line++) {
+                int at = Math.max(from, text.start(line));
+                int last = Math.min(text.end(line), text.start(line) + LONGEST_LINE);
                 if (at < last && found(matcher.region(at, last))) {
                     return matcher.start();
                 }
-                line = end;
             }
         } catch (Counted.Spent | StackOverflowError e) {
             givenUp.add(rules.get(rule));

@@ -26,7 +26,10 @@ final class Summary {
     private static final Set<String> INLINE =
             Set.of("a", "span", "b", "i", "em", "strong", "u", "s", "code", "tt", "sub", "sup");
 
-    private final StringBuilder words = new StringBuilder(LONGEST + LONGEST_WORD);
+    /** A few more than are shown tell that there are more. */
+    private final char[] words = new char[LONGEST + 8];
+
+    private int length;
 
     /** The name of the element that is left out, and how many of that name are open. */
     private String leftOut = "";
@@ -41,63 +44,86 @@ final class Summary {
     static String of(Html html) {
         Summary summary = new Summary();
         int from = 0;
-        for (int i = 0; i < html.holes.length && !summary.done; i++) {
-            summary.read(html.runs, from, html.places[i]);
+        for (int i = 0; i < html.holes.length && from < ENOUGH && !summary.done; i++) {
+            summary.read(html.run(from, html.places[i]));
             from = html.places[i];
             if (html.holes[i] instanceof LinkTo link && !summary.done) {
-                summary.read(link.label(), 0, link.label().length());
+                summary.read(link.label());
             }
         }
-        if (!summary.done) {
-            summary.read(html.runs, from, Math.min(html.runs.length(), ENOUGH));
+        if (!summary.done && from < ENOUGH) {
+            summary.read(html.run(from, Math.min(html.runs.length, ENOUGH)));
         }
         return summary.cut();
     }
 
-    private void read(String markup, int from, int to) {
-        int at = from;
+    private void read(String run) {
+        char[] markup = run.toCharArray();
+        int to = markup.length;
+        int at = 0;
         while (at < to && !done) {
-            char c = markup.charAt(at);
+            char c = markup[at];
             if (inTag) {
-                int end = markup.indexOf('>', at);
-                inTag = end < 0 || end >= to;
-                at = inTag ? to : end + 1;
+                at = find('>', markup, at, to);
+                inTag = at == to;
+                at += inTag ? 0 : 1;
             } else if (c == '<') {
                 tag(markup, at, to);
                 inTag = true;
             } else if (depth > 0) {
-                int next = markup.indexOf('<', at);
-                at = next < 0 ? to : Math.min(next, to);
-            } else if (c == '\n' && markup.startsWith("\n---\n", at)) {
+                at = find('<', markup, at, to);
+            } else if (c == '\n' && stands("\n---\n", markup, at)) {
                 done = true; // below it stands what is no part of a commit's message
             } else {
                 at = character(markup, at);
             }
         }
-        done |= from >= ENOUGH;
     }
 
-    private int character(String markup, int at) {
-        char c = markup.charAt(at);
+    /** Where the next such character stands, or {@code to}. */
+    private static int find(char c, char[] markup, int from, int to) {
+        int at = from;
+        while (at < to && markup[at] != c) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean stands(String words, char[] markup, int at) {
+        int length = words.length();
+        if (length > markup.length - at) {
+            return false;
+        }
+        int same = 0;
+        while (same < length && markup[at + same] == words.charAt(same)) {
+            same++;
+        }
+        return same == length;
+    }
+
+    private int character(char[] markup, int at) {
+        char c = markup[at];
         int next = at + 1;
         if (c == '&') {
-            int end = markup.indexOf(';', at);
-            c = entity(markup.substring(at + 1, end));
+            int end = find(';', markup, at, markup.length);
+            c = entity(new String(markup, at + 1, end - at - 1));
             next = end + 1;
         }
         boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-        if (!blank) {
-            words.append(c);
-        } else {
+        if (blank) {
             space();
+        } else {
+            words[length] = c;
+            length++;
         }
-        done |= words.length() > LONGEST + 1;
+        done |= length > LONGEST + 1;
         return next;
     }
 
     private void space() {
-        if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
+        if (length > 0 && words[length - 1] != ' ') {
+            words[length] = ' ';
+            length++;
         }
     }
 
@@ -113,14 +139,14 @@ final class Summary {
     }
 
     /** Takes note of an element that opens or closes. */
-    private void tag(String markup, int at, int to) {
-        boolean closes = markup.startsWith("</", at);
+    private void tag(char[] markup, int at, int to) {
+        boolean closes = stands("</", markup, at);
         int start = closes ? at + 2 : at + 1;
         int end = start;
-        while (end < to && Character.isLetterOrDigit(markup.charAt(end))) {
+        while (end < to && Character.isLetterOrDigit(markup[end])) {
             end++;
         }
-        String name = markup.substring(start, end);
+        String name = new String(markup, start, end - start);
         if (depth > 0) {
             boolean same = name.equals(leftOut);
             depth += same ? (closes ? -1 : 1) : 0;
@@ -129,11 +155,11 @@ final class Summary {
         if (!INLINE.contains(name)) {
             space();
         }
-        String kind = markup.startsWith(" class=\"", end) ? firstClass(markup, end + 8) : "";
+        String kind = stands(" class=\"", markup, end) ? firstClass(markup, end + 8) : "";
         if (closes) {
             return;
         }
-        if (PATCH.contains(kind) && !words.isEmpty()) {
+        if (PATCH.contains(kind) && length > 0) {
             done = true;
         } else if (PATCH.contains(kind)
                 || NOT_OWN.contains(kind)
@@ -144,16 +170,16 @@ final class Summary {
         }
     }
 
-    private static String firstClass(String markup, int from) {
+    private static String firstClass(char[] markup, int from) {
         int end = from;
-        while (end < markup.length() && Character.isLetterOrDigit(markup.charAt(end))) {
+        while (end < markup.length && Character.isLetterOrDigit(markup[end])) {
             end++;
         }
-        return markup.substring(from, end);
+        return new String(markup, from, end - from);
     }
 
     private String cut() {
-        String text = words.toString().strip();
+        String text = new String(words, 0, length).strip();
         if (text.length() <= LONGEST) {
             return text;
         }

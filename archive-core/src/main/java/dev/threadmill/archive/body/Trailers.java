@@ -49,7 +49,7 @@ final class Trailers {
         }
         String raw = part.flowed() ? Flowed.decode(part.text(), part.delSp()) : part.text();
         int signature = ("\n" + raw).indexOf("\n-- \n");
-        String text = signature < 0 ? raw.stripTrailing() : raw.substring(0, signature);
+        Text text = new Text(signature < 0 ? raw.stripTrailing() : raw.substring(0, signature));
         for (Passage passage : Passages.of(text)) {
             patch |= passage.kind() == Passage.Kind.HUNK;
             if (passage.kind() == Passage.Kind.PROSE) {
@@ -62,49 +62,64 @@ final class Trailers {
         return text.contains("-by:") || text.contains("-By:") || text.contains("-BY:");
     }
 
-    private void read(String text, int from, int to) {
-        for (int at = from, end; at < to && found.size() < MOST; at = end) {
-            end = Lines.end(text, at);
-            String line = line(text, at, end);
-            int colon = line.indexOf(':');
-            if (!isName(line, colon)
-                    || colon + 1 == line.length()
-                    || line.charAt(colon + 1) > ' ') {
+    private void read(Text text, int from, int to) {
+        for (int line = from; line < to && found.size() < MOST; line++) {
+            int start = wordStart(text, line);
+            int colon = nameEnd(text, start, end(text, line));
+            if (colon == start) {
                 continue;
             }
-            String value = line.substring(colon + 1).strip();
-            if (value.indexOf('@') < 0 && end < to) {
-                int next = Lines.end(text, end);
-                String more = line(text, end, next);
+            String value = text.substring(colon + 1, end(text, line)).strip();
+            if (value.isEmpty() || text.at(colon + 1) > ' ') {
+                continue;
+            }
+            if (value.indexOf('@') < 0 && line + 1 < to) {
+                int next = line + 1;
+                String more = text.substring(text.start(next), end(text, next)).strip();
                 if (more.startsWith("<")) { // an address that was wrapped
                     value += " " + more;
-                    end = next;
+                    line = next;
                 }
             }
             Address person = person(value);
             if (!person.email().isEmpty()) {
-                found.add(new Trailer(name(line.substring(0, colon)), person));
+                found.add(new Trailer(name(text.substring(start, colon)), person));
             }
         }
     }
 
-    private static String line(String text, int from, int end) {
-        return text.substring(from, Math.min(end, from + LONGEST_VALUE)).strip();
+    /** Where so much of a line ends as is looked at. */
+    private static int end(Text text, int line) {
+        return Math.min(text.end(line), text.start(line) + LONGEST_VALUE);
     }
 
-    private static boolean isName(String line, int colon) {
-        if (colon < 4
-                || colon > LONGEST_NAME
-                || !line.regionMatches(true, colon - 3, "-by", 0, 3)) {
-            return false;
+    private static int wordStart(Text text, int line) {
+        int start = text.start(line);
+        int end = end(text, line);
+        while (start < end && Character.isWhitespace(text.at(start))) {
+            start++;
         }
-        for (int i = 0; i < colon; i++) {
-            char c = line.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '-') {
-                return false;
-            }
+        return start;
+    }
+
+    /** Where the colon after a name is that ends with {@code -by}; {@code start} without one. */
+    private static int nameEnd(Text text, int start, int end) {
+        int colon = start;
+        while (colon < end && isInName(text.at(colon))) {
+            colon++;
         }
-        return line.charAt(0) != '-';
+        boolean named =
+                colon < end
+                        && text.at(colon) == ':'
+                        && colon - start >= 4
+                        && colon - start <= LONGEST_NAME
+                        && text.at(start) != '-'
+                        && text.substring(colon - 3, colon).equalsIgnoreCase("-by");
+        return named ? colon : start;
+    }
+
+    private static boolean isInName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     }
 
     /** One capital in front, whatever it came in. */

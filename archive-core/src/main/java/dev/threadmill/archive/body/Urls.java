@@ -16,8 +16,6 @@ final class Urls {
                     "http", "https", "ftp", "ftps", "sftp", "git", "svn", "rsync", "gopher",
                     "gemini", "nntp", "nntps", "news", "imap", "imaps", "irc", "ircs");
 
-    private static final Set<String> WITH_ADDRESS = Set.of("mailto", "news");
-
     private static final int LONGEST_SCHEME = 6;
 
     /** ASCII characters that a URL holds as they are; square brackets only around an IPv6 host. */
@@ -53,11 +51,13 @@ final class Urls {
      *
      * @param first before which it cannot start
      */
-    static int schemeStart(String text, int first, int colon) {
+    static int schemeStart(Text text, int first, int colon) {
+        boolean goesOn = colon + 1 < text.length() && text.at(colon + 1) > ' ';
         int start = colon;
-        while (start > first
+        while (goesOn
+                && start > first
                 && colon - start <= LONGEST_SCHEME
-                && isLetter(text.charAt(start - 1))) {
+                && isLetter(text.at(start - 1))) {
             start--;
         }
         if (start == colon || colon - start > LONGEST_SCHEME) {
@@ -65,41 +65,45 @@ final class Urls {
         }
         String scheme = text.substring(start, colon).toLowerCase(Locale.ROOT);
         boolean withHost = text.startsWith("//", colon + 1);
-        return (withHost ? WITH_HOST : WITH_ADDRESS).contains(scheme) ? start : colon;
+        boolean known =
+                withHost
+                        ? WITH_HOST.contains(scheme)
+                        : scheme.equals("mailto") || scheme.equals("news");
+        return known ? start : colon;
     }
 
     /**
      * Where the URL ends whose colon stands at {@code colon}; the colon when nothing follows that
      * could be one. Punctuation that ends a sentence and brackets opened outside stay outside.
      */
-    static int end(String text, int colon, int to) {
+    static int end(Text text, int colon, int to) {
         boolean withHost = text.startsWith("//", colon + 1);
         int start = withHost ? colon + 3 : addressStart(text, colon + 1, to);
-        if (start >= to || !isHostStart(text.charAt(start))) {
+        if (start >= to || !isHostStart(text.at(start))) {
             return colon;
         }
         int end = inside(text, start, to);
-        while (end > start && isTrailing(text.charAt(end - 1))) {
+        while (end > start && isTrailing(text.at(end - 1))) {
             end--;
         }
         return end == start ? colon : end;
     }
 
     /** Where the host of {@code somebody@host} starts; {@code to} when it is no address. */
-    private static int addressStart(String text, int from, int to) {
+    private static int addressStart(Text text, int from, int to) {
         int i = from;
-        while (i < to && text.charAt(i) < 0x80 && LOCAL_PART[text.charAt(i)]) {
+        while (i < to && text.at(i) < 0x80 && LOCAL_PART[text.at(i)]) {
             i++;
         }
-        return i > from && i < to && text.charAt(i) == '@' ? i + 1 : to;
+        return i > from && i < to && text.at(i) == '@' ? i + 1 : to;
     }
 
-    private static int inside(String text, int from, int to) {
+    private static int inside(Text text, int from, int to) {
         int round = 0;
         int square = 0;
         int curly = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text.at(i);
             switch (c) {
                 case '(' -> round++;
                 case '[' -> square++;
@@ -122,10 +126,10 @@ final class Urls {
     }
 
     /** A letter of another script, or a half of one: nothing that could be punctuation. */
-    private static boolean isForeign(String text, int i) {
-        char c = text.charAt(i);
+    private static boolean isForeign(Text text, int i) {
+        char c = text.at(i);
         if (Character.isLowSurrogate(c)) {
-            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+            return i > 0 && Character.isHighSurrogate(text.at(i - 1));
         }
         return Character.isLetterOrDigit(text.codePointAt(i));
     }
@@ -166,7 +170,7 @@ final class Urls {
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        return (web || scheme.equals("mailto")) && end(url, colon, url.length()) > colon;
+        return (web || scheme.equals("mailto")) && end(new Text(url), colon, url.length()) > colon;
     }
 
     /** Undoes percent-encoding; what is none stays as it is. */

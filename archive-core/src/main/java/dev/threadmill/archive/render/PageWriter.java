@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.body.Html;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * Encodes a page in UTF-8 as it is written, into one array that the next page uses again. Not safe
  * for threads.
  */
-final class PageWriter extends Writer {
+final class PageWriter extends Writer implements Html.Utf8 {
 
     private static final int USUAL = 1 << 16;
 
@@ -46,7 +47,8 @@ final class PageWriter extends Writer {
     }
 
     /** Appends bytes that are UTF-8 already. */
-    void write(byte[] utf8, int from, int to) {
+    @Override
+    public void write(byte[] utf8, int from, int to) {
         reserve(to - from);
         System.arraycopy(utf8, from, bytes, length, to - from);
         length += to - from;

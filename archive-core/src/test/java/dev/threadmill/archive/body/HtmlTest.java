@@ -6,8 +6,10 @@ import dev.threadmill.archive.body.Html.Anchor;
 import dev.threadmill.archive.body.Html.AttachmentLink;
 import dev.threadmill.archive.body.Html.LinkTo;
 import dev.threadmill.archive.mail.MessageId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {
@@ -34,9 +36,36 @@ class HtmlTest {
 
         assertThat(Filled.of(WITH_HOLES)).isEqualTo(filled);
 
-        StringWriter writer = new StringWriter();
-        WITH_HOLES.writeTo(writer, new Filled());
-        assertThat(writer).hasToString(filled);
+        Encoded encoded = new Encoded();
+        WITH_HOLES.writeTo(encoded, new Filled());
+        encoded.flush();
+        assertThat(encoded).hasToString(filled);
+    }
+
+    /** Takes text and bytes. */
+    private static final class Encoded extends OutputStreamWriter implements Html.Utf8 {
+
+        private final ByteArrayOutputStream bytes;
+
+        Encoded() {
+            this(new ByteArrayOutputStream());
+        }
+
+        private Encoded(ByteArrayOutputStream bytes) {
+            super(bytes, StandardCharsets.UTF_8);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void write(byte[] utf8, int from, int to) throws IOException {
+            flush();
+            bytes.write(utf8, from, to - from);
+        }
+
+        @Override
+        public String toString() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test
