@@ -65,20 +65,21 @@ final class Build {
             Threads threads = Threader.thread(messages, asked);
             SitePlan plan = plan(intake, messages, threads, addresses);
             new Quotations(plan, asked).report(problems::add);
-            if (!problems.anyVanished()) {
-                memo.save();
-            }
             Counts counts = Counts.of(messages, threads, plan);
+            String pages = intake.pages(addresses);
             RememberingSink sink =
-                    state.remembering(
-                            intake.pages(addresses), output, problems::add, problems::addLayout);
+                    state.remembering(pages, output, problems::add, problems::addLayout);
             new Rendering(options, progress)
                     .render(
                             plan,
                             addresses.holding(plan::holds),
                             mail.loader(sink::problems),
                             state,
+                            (message, find) -> asked.summary(message, pages, find),
                             sink);
+            if (!problems.anyVanished()) {
+                memo.save();
+            }
             nameNoAuthors();
             Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
             LastBuild.Outcome outcome =
@@ -94,6 +95,7 @@ final class Build {
             if (objection.isPresent()) {
                 throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
             }
+            mail.awaitMemory();
             Path file = state.write(outcome.accounts());
             Published published = publish(output);
             if (!problems.anyVanished()) {

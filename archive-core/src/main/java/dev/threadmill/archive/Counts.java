@@ -36,7 +36,7 @@ record Counts(
         long shown = 0;
         for (PlannedThread thread : plan.threads()) {
             for (ThreadNode node : thread.thread().nodes()) {
-                long lists = node.messages().stream().mapToInt(Message::list).distinct().count();
+                long lists = lists(node.messages());
                 shown += lists;
                 variants += node.messages().size() - lists;
             }
@@ -54,6 +54,12 @@ record Counts(
                             .formatted(in, shown, variants, duplicates, left));
         }
         return new Counts(in, shown, variants, duplicates, leftOut, plan.threads().size());
+    }
+
+    private static long lists(List<Message> messages) {
+        return messages.size() < 2
+                ? messages.size()
+                : messages.stream().mapToInt(Message::list).distinct().count();
     }
 
     /** A form to be remembered in. */

@@ -12,8 +12,10 @@ import dev.threadmill.archive.source.RawMessage;
 import dev.threadmill.archive.state.Memo;
 import dev.threadmill.archive.thread.CopyReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What single messages were read again for before there are pages: each is asked but once ever. */
 final class MessageMemo implements CopyReader, QuoteReader {
@@ -99,6 +101,17 @@ final class MessageMemo implements CopyReader, QuoteReader {
                             return ByteBuffer.allocate(Integer.BYTES).putInt(found).array();
                         });
         return ByteBuffer.wrap(answer).getInt();
+    }
+
+    /**
+     * The first words of a message.
+     *
+     * @param version of whatever else decides them
+     */
+    String summary(Message message, String version, Supplier<String> find) {
+        Hash question = new Fingerprint().add("summary").add(version).add(message.bytes()).hash();
+        byte[] answer = memo.answer(question, () -> find.get().getBytes(StandardCharsets.UTF_8));
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private static Hash question(String what, Message message) {

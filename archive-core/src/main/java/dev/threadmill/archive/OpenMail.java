@@ -4,6 +4,7 @@ import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.ProgressListener.Stage;
 import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Meanwhile;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Problem;
@@ -35,6 +36,9 @@ final class OpenMail implements Closeable {
     private final Problems problems;
     private final Limits limits;
     private final MessageParser parser;
+
+    /** Writes down for the next run what was read, while this one goes on. */
+    private Meanwhile<Integer> remembering = Meanwhile.known(0);
 
     private OpenMail(List<ListSources> lists, DropRules rules, Limits limits, Problems problems) {
         this.limits = limits;
@@ -83,7 +87,12 @@ final class OpenMail implements Closeable {
             }
             messages.add(read);
         }
-        cache.forgetOthers();
+        remembering =
+                Meanwhile.begin(
+                        () -> {
+                            recollection.remember();
+                            return messages.size();
+                        });
         return messages;
     }
 
@@ -158,10 +167,19 @@ final class OpenMail implements Closeable {
         }
     }
 
+    /** Returns when what was read is remembered. */
+    void awaitMemory() throws IOException {
+        remembering.await();
+    }
+
     @Override
     public void close() throws IOException {
-        for (ListSources list : lists) {
-            list.close();
+        try {
+            remembering.await();
+        } finally {
+            for (ListSources list : lists) {
+                list.close();
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ final class Recollection {
     private final MessageReader reader;
     private final LongConsumer bytesRead;
     private final Problems problems;
+    private final List<Fresh> fresh = new ArrayList<>();
 
     /**
      * Recalls and reads.
@@ -69,10 +70,28 @@ final class Recollection {
         found.forEach(problem -> problems.add(list, index, problem));
         // What was partly unreadable may be read next time.
         if (found.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-            boolean grows = source.mail().grows();
-            cache.remember(source.stamp(), place, messages, found, firstNumber, grows);
+            fresh.add(new Fresh(source, List.copyOf(messages), found, firstNumber));
         }
         return messages;
+    }
+
+    /** What of a source is to be remembered. */
+    private record Fresh(
+            OpenSource source, List<Message> messages, List<Problem> found, int firstNumber) {}
+
+    /** Remembers what had to be read, and forgets all sources that are no longer asked for. */
+    void remember() throws IOException {
+        for (Fresh read : fresh) {
+            MessageSource mail = read.source().mail();
+            cache.remember(
+                    read.source().stamp(),
+                    mail.place(),
+                    read.messages(),
+                    read.found(),
+                    read.firstNumber(),
+                    mail.grows());
+        }
+        cache.forgetOthers();
     }
 
     private static Reading rest(MessageSource source, RememberedMail known) {

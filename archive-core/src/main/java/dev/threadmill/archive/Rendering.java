@@ -9,6 +9,7 @@ import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.render.RedactedMail;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
+import dev.threadmill.archive.render.SummaryMemory;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
@@ -41,6 +42,7 @@ final class Rendering {
      * Makes the pages of {@code plan}.
      *
      * @param mail what reads messages again
+     * @param memory knows first words of messages from the last build
      * @param sink takes the files, and what is wrong with the mail they are made of
      */
     void render(
@@ -48,6 +50,7 @@ final class Rendering {
             AddressPolicy addresses,
             ContentLoader mail,
             Scratch scratch,
+            SummaryMemory memory,
             RememberingSink sink)
             throws IOException {
         SiteFacts facts =
@@ -67,12 +70,11 @@ final class Rendering {
                         addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
                         options.templateDirectory(),
                         scratch,
+                        memory,
                         sink)) {
             List<Queue<AttachedFile>> files = threads(plan, renderer);
-            for (ListPlan list : plan.lists()) {
-                list(list, files.get(list.index()), renderer);
-            }
-            renderer.renderSite();
+            months(plan, renderer);
+            rest(plan, files, renderer);
         }
     }
 
@@ -101,19 +103,30 @@ final class Rendering {
         return order;
     }
 
-    /** The months come first: the whole mail of a list is put together of theirs. */
-    private void list(ListPlan list, Queue<AttachedFile> files, SiteRenderer renderer) {
-        int workers = options.workers();
-        Workers.forEach(
-                List.copyOf(list.mail().keySet()),
-                workers,
-                month -> renderer.renderMonth(list, month));
-        renderer.renderList(list);
-        renderer.renderAttachments(list, files);
-        Workers.forEach(
-                List.copyOf(list.years()), workers, year -> renderer.renderYear(list, year));
-        Workers.forEach(
-                list.authors().all(), workers, author -> renderer.renderAuthor(list, author));
+    private void months(SitePlan plan, SiteRenderer renderer) {
+        List<Runnable> months = new ArrayList<>();
+        for (ListPlan list : plan.lists()) {
+            list.mail().keySet().forEach(m -> months.add(() -> renderer.renderMonth(list, m)));
+        }
+        Workers.forEach(months, options.workers(), Runnable::run);
+    }
+
+    /**
+     * All that needs nothing but threads and months: the whole mail of a list is put together of
+     * its months'. What takes longest is begun first.
+     */
+    private void rest(SitePlan plan, List<Queue<AttachedFile>> files, SiteRenderer renderer) {
+        List<Runnable> rest = new ArrayList<>();
+        for (ListPlan list : plan.lists()) {
+            rest.add(() -> renderer.renderList(list));
+        }
+        rest.add(renderer::renderSite);
+        for (ListPlan list : plan.lists()) {
+            rest.add(() -> renderer.renderAttachments(list, files.get(list.index())));
+            list.years().forEach(year -> rest.add(() -> renderer.renderYear(list, year)));
+            list.authors().all().forEach(a -> rest.add(() -> renderer.renderAuthor(list, a)));
+        }
+        Workers.forEach(rest, options.workers(), Runnable::run);
     }
 
     /** From the jar's manifest; a build out of class files has none. */

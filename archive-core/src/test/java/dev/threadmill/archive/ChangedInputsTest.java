@@ -234,6 +234,15 @@ class ChangedInputsTest {
     }
 
     @Test
+    void whatOthersWroteLater() throws IOException {
+        String later = message("later-on", "", "Later", "x").replace("<a@", "<b@");
+        lists.get("dev").add("Received: from x; Fri, 1 Mar 2024 09:12:00 +0000\n" + later);
+        few("the latest month, to which the pages of every author lead");
+        lists.get("dev").add(message("d8", "d7", "Plan 8", "By the first one again."));
+        few("more by one author");
+    }
+
+    @Test
     void versionsOfPatches() throws IOException {
         give("dev", "p1", "", "[PATCH 1/2] Mend it", "Text");
         give("users", "p1r", "p1", "Re: [PATCH 1/2] Mend it", "Reviewed-by: A R <r@x.org>");

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 /**
  * The first 128 bits of a SHA-256: enough to tell any two messages or files apart, and small enough
@@ -54,6 +55,7 @@ public record Hash(long high, long low) implements Comparable<Hash> {
     /** 32 lower-case hexadecimal digits. */
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%016x%016x", high, low);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 }

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.output;
 
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Meanwhile;
 import dev.threadmill.archive.site.LargeFile;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -50,8 +51,7 @@ public final class SiteOutput implements SiteSink, Closeable {
 
     private final OutputFolder folder;
     private final PublicFiles disk;
-    private final FileTable files;
-    private final Optional<Hash> last;
+    private final Meanwhile<LastFiles> known;
     private final boolean first;
     private final Staging staging;
     private final Tally amiss = new Tally();
@@ -62,12 +62,11 @@ public final class SiteOutput implements SiteSink, Closeable {
     /** For each file its line in the new manifest; empty when that is the last one. */
     private int[] lines = {};
 
-    private SiteOutput(OutputFolder folder, PublicFiles disk, FileTable files, Optional<Hash> last)
+    private SiteOutput(OutputFolder folder, PublicFiles disk, Meanwhile<LastFiles> known)
             throws IOException {
         this.folder = folder;
         this.disk = disk;
-        this.files = files;
-        this.last = last;
+        this.known = known;
         first = !Files.exists(folder.manifest());
         folder.clearStaging();
         disk.openFolder(folder.staging().getParent());
@@ -94,18 +93,8 @@ public final class SiteOutput implements SiteSink, Closeable {
             folder.clearBeside();
             PublicFiles disk = PublicFiles.like(folder.lockFile());
             Journal.Ending ending = Journal.finish(folder, disk, (done, total) -> {}, 0);
-            FileTable files = new FileTable();
-            Optional<Hash> last = Optional.empty();
-            if (Files.exists(folder.manifest())) {
-                last = Manifest.read(folder.manifest(), files);
-                if (last.isEmpty() || ending == Journal.Ending.LOST) {
-                    files = new FileTable();
-                    Manifest.salvage(folder.manifest(), folder.site(), files);
-                }
-            }
-            // After a power failure an interrupted build's pages may be damaged: render them all.
-            boolean trusted = ending == Journal.Ending.NONE;
-            return new SiteOutput(folder, disk, files, trusted ? last : Optional.empty());
+            return new SiteOutput(
+                    folder, disk, Meanwhile.begin(() -> LastFiles.of(folder, ending)));
         } catch (IOException | RuntimeException e) {
             try (folder) {
                 throw e;
@@ -118,7 +107,11 @@ public final class SiteOutput implements SiteSink, Closeable {
      * when there is none, or when what it says is not to be relied on.
      */
     public Optional<Hash> last() {
-        return last;
+        return known.get().manifest();
+    }
+
+    private FileTable files() {
+        return known.get().files();
     }
 
     /**
@@ -163,13 +156,13 @@ public final class SiteOutput implements SiteSink, Closeable {
         if (OutputFolder.isOwn(file)) {
             throw new IllegalArgumentException("'" + file + "' is no place for a page");
         }
-        FileTable.Claim claim = files.claim(file, kind, Hash.of(digest), size);
+        FileTable.Claim claim = files().claim(file, kind, Hash.of(digest), size);
         if (!claim.changed()) {
             if (hasSize(file, size)) {
                 return claim.file();
             }
             amiss.add(file);
-            files.stage(claim.file());
+            files().stage(claim.file());
         }
         try {
             staging.write(claim, file, content);
@@ -182,15 +175,15 @@ public final class SiteOutput implements SiteSink, Closeable {
 
     @Override
     public LargeFile taken(SitePath path) {
-        int file = files.find(path.file());
-        if (file == FileTable.NONE || !files.isInNow(file)) {
+        int file = files().find(path.file());
+        if (file == FileTable.NONE || !files().isInNow(file)) {
             throw new IllegalArgumentException("this build has no '" + path + "' yet");
         }
         Path place =
-                files.isStaged(file)
+                files().isStaged(file)
                         ? staging.place(file, path.file())
                         : folder.site().resolve(path.file());
-        return new TakenFile(place, files.size(file));
+        return new TakenFile(place, files().size(file));
     }
 
     /** Begins to record the files of a page or thread, so that a later build can keep them. */
@@ -206,6 +199,7 @@ public final class SiteOutput implements SiteSink, Closeable {
      *     somebody made one longer or shorter since, so that they must be written
      */
     public Optional<FileGroup> keep(int[] lines) {
+        FileTable files = files();
         for (int line : lines) {
             if (!files.canKeep(line) || !hasSize(files.path(line), files.size(line))) {
                 return Optional.empty();
@@ -230,10 +224,10 @@ public final class SiteOutput implements SiteSink, Closeable {
      * @return false when the last build had no such file, so that it must be written
      */
     public boolean keep(SitePath path) {
-        int file = files.find(path.file());
-        boolean known = files.canKeep(file);
+        int file = files().find(path.file());
+        boolean known = files().canKeep(file);
         if (known) {
-            files.keep(file);
+            files().keep(file);
         }
         return known;
     }
@@ -245,6 +239,7 @@ public final class SiteOutput implements SiteSink, Closeable {
      *     it
      */
     public boolean keepAll() {
+        FileTable files = files();
         boolean asTheyWere =
                 IntStream.range(0, files.count())
                         .parallel()
@@ -261,6 +256,7 @@ public final class SiteOutput implements SiteSink, Closeable {
      * @param mayGo which message pages may go and are not counted as such
      */
     public Removals pending(Predicate<SitePath> mayGo) {
+        FileTable files = files();
         long count = 0;
         long messages = 0;
         TreeSet<String> pages = new TreeSet<>();
@@ -288,6 +284,7 @@ public final class SiteOutput implements SiteSink, Closeable {
      * all hold an {@code @}; empty where it had no message pages.
      */
     public Optional<Boolean> lastNamedIds() {
+        FileTable files = files();
         Optional<Boolean> named = Optional.empty();
         for (int i = 0; i < files.count(); i++) {
             if (files.isInLast(i) && files.kind(i) == PageKind.MESSAGE) {
@@ -312,8 +309,9 @@ public final class SiteOutput implements SiteSink, Closeable {
             throw new IllegalStateException("a build is published once, and not after a failure");
         }
         done = true;
-        if (last.isPresent() && files.isAsLast()) {
-            return Published.of(files, 0, 0, 0, last.get(), List.of());
+        FileTable files = files();
+        if (last().isPresent() && files.isAsLast()) {
+            return Published.of(files, 0, 0, 0, last().get(), List.of());
         }
         Publication publication = new Publication(folder, files);
         Hash manifest;
@@ -353,6 +351,7 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     private Published report(Publication publication, Hash manifest) {
+        FileTable files = files();
         List<String> remarks = new ArrayList<>();
         amiss.sentence("had been changed or removed since the last build; written again")
                 .ifPresent(remarks::add);

@@ -22,12 +22,17 @@ final class Canonical {
 
     /** The page of a message that a list holds. */
     SitePath message(ThreadNode node) {
+        return links.permalinks.message(list(node), node.id());
+    }
+
+    /** The list whose page of a message stands for those of all lists that hold it. */
+    int list(ThreadNode node) {
         for (Message message : node.messages()) {
             if (isIndexed(message.list())) {
-                return links.permalinks.message(message.list(), node.id());
+                return message.list();
             }
         }
-        return links.permalinks.message(node.message().list(), node.id());
+        return node.message().list();
     }
 
     /** For a page of a thread as a tree. */

@@ -124,14 +124,13 @@ final class FeedEntries {
         try {
             byte[] bytes = of.getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            String hex = HexFormat.of().formatHex(digest, 0, 16);
-            return "urn:uuid:%s-%s-%s-%s-%s"
-                    .formatted(
-                            hex.substring(0, 8),
-                            hex.substring(8, 12),
-                            hex.substring(12, 16),
-                            hex.substring(16, 20),
-                            hex.substring(20));
+            StringBuilder uuid = new StringBuilder(HexFormat.of().formatHex(digest, 0, 16));
+            return uuid.insert(20, '-')
+                    .insert(16, '-')
+                    .insert(12, '-')
+                    .insert(8, '-')
+                    .insert(0, "urn:uuid:")
+                    .toString();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java platform without SHA-1", e);
         }

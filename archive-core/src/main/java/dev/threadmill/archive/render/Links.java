@@ -138,17 +138,24 @@ final class Links {
     Target onThreadPage(int list, NodeRef ref) {
         PlannedThread thread = plan.threads().get(ref.thread());
         MessageId root = thread.thread().root().id();
-        boolean nested = writes(PageKind.NESTED);
-        int page = 1;
-        if (thread.thread().nodes().size() > ListThread.PAGE) {
-            ListThread paged =
-                    longThreads.computeIfAbsent(
-                            new NodeRef(ref.thread(), list), key -> new ListThread(thread, list));
-            page = nested ? paged.nestedPage(ref.node()) : paged.flatPage(ref.node());
-        }
+        int page = threadPage(list, ref);
         SitePath path =
-                nested ? permalinks.nested(list, root, page) : permalinks.flat(list, root, page);
+                writes(PageKind.NESTED)
+                        ? permalinks.nested(list, root, page)
+                        : permalinks.flat(list, root, page);
         return new Target(path, "#" + Permalinks.anchor(plan.node(ref).id()));
+    }
+
+    /** On which page of its thread a message is: nested, or where that is not written, flat. */
+    int threadPage(int list, NodeRef ref) {
+        PlannedThread thread = plan.threads().get(ref.thread());
+        if (thread.thread().nodes().size() <= ListThread.PAGE) {
+            return 1;
+        }
+        ListThread paged =
+                longThreads.computeIfAbsent(
+                        new NodeRef(ref.thread(), list), key -> new ListThread(thread, list));
+        return writes(PageKind.NESTED) ? paged.nestedPage(ref.node()) : paged.flatPage(ref.node());
     }
 
     /** Everything that the author of a message wrote; null where there is no such page. */
@@ -164,18 +171,32 @@ final class Links {
         if (!writes(PageKind.MONTHS)) {
             return null;
         }
+        Entry entry = entry(list, ref);
+        SitePath page = permalinks.byDate(list, entry.month(), entry.page());
+        return new Target(page, "#" + Indexes.anchor(entry.number()));
+    }
+
+    /**
+     * A message among those of its month.
+     *
+     * @param number from 0, oldest first
+     * @param page as {@link ArrivalPages} numbers it
+     */
+    record Entry(YearMonth month, int number, int page) {}
+
+    /** Where a message stands among those that arrived in its month. */
+    Entry entry(int list, NodeRef ref) {
         Message message = plan.node(ref).messagesIn(list).get(0);
         YearMonth month = ListPlan.monthOf(message.arrived());
         List<NodeRef> all = plan.lists().get(list).byDate().get(month);
-        int entry =
+        int number =
                 Collections.binarySearch(
                         all,
                         ref,
                         Comparator.comparing(
                                 other -> plan.node(other).messagesIn(list).get(0),
                                 Message.BY_ARRIVAL));
-        int page = ArrivalPages.pageOf(entry, all.size());
-        return new Target(permalinks.byDate(list, month, page), "#" + Indexes.anchor(entry));
+        return new Entry(month, number, ArrivalPages.pageOf(number, all.size()));
     }
 
     /** Where a list's index of threads leads: the thread, or its only message. */

@@ -46,7 +46,16 @@ final class MonthUnit implements SiteUnit {
         add(hash, plan.months().higherKey(month));
         List<NodeRef> byThread = plan.months().getOrDefault(month, List.of());
         hash.add(byThread.size());
-        byThread.forEach(ref -> add(hash, ref));
+        Whereabouts where = new Whereabouts(links, hash);
+        int thread = -1;
+        for (NodeRef ref : byThread) {
+            hash.add(ref.thread() != thread);
+            if (ref.thread() != thread) {
+                thread = ref.thread();
+                add(hash, where, links.plan.threads().get(thread));
+            }
+            add(hash, where, ref);
+        }
         List<NodeRef> byDate = plan.byDate().getOrDefault(month, List.of());
         hash.add(byDate.size());
         byDate.forEach(ref -> hash.add(links.plan.node(ref).id().value()));
@@ -60,15 +69,16 @@ final class MonthUnit implements SiteUnit {
         hash.add(beside == null ? "" : beside.toString());
     }
 
-    private void add(Fingerprint hash, NodeRef ref) {
-        int list = plan.index();
-        PlannedThread thread = links.plan.threads().get(ref.thread());
-        hash.add(thread.thread().root().id().value()).add(thread.thread().size());
-        ThreadUnit.add(hash, links.thread(list, thread));
+    private void add(Fingerprint hash, Whereabouts where, PlannedThread thread) {
+        hash.add(thread.thread().size());
+        where.thread(plan.index(), thread);
+    }
+
+    private void add(Fingerprint hash, Whereabouts where, NodeRef ref) {
         ThreadNode node = links.plan.node(ref);
-        hash.add(node.id().value()).add(node.depth());
-        ThreadUnit.add(hash, links.message(list, ref));
-        ThreadUnit.add(hash, links, node.messagesIn(list).get(0));
+        hash.add(node.depth());
+        where.message(plan.index(), ref);
+        ThreadUnit.add(hash, where, node.messagesIn(plan.index()).get(0));
     }
 
     /** It looks up no ids. */

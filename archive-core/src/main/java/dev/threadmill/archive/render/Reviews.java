@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,21 @@ final class Reviews {
     static @Nullable Reviews of(PlannedThread planned, PatchPlan plan) {
         List<PatchSeries> series = plan.in(planned);
         return series.isEmpty() ? null : new Reviews(planned, series, plan);
+    }
+
+    /** The same for a thread of which nothing may have to be made: looked for when first wanted. */
+    static Supplier<@Nullable Reviews> lazily(PlannedThread planned, PatchPlan plan) {
+        return new Supplier<>() {
+            private @Nullable Reviews found;
+            private boolean looked;
+
+            @Override
+            public @Nullable Reviews get() {
+                found = looked ? found : of(planned, plan);
+                looked = true;
+                return found;
+            }
+        };
     }
 
     /** The work that the thread began with, latest version first; then what others sent into it. */

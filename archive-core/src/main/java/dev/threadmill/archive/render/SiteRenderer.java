@@ -23,6 +23,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the plan of a site into its files. Every method may be called from several threads at once;
@@ -73,6 +75,7 @@ public final class SiteRenderer implements Closeable {
      * @param templateDirectory a template found here is taken instead of the built-in one of its
      *     name; need not exist
      * @param scratch takes what of a long thread should not stay in memory
+     * @param memory knows first words of messages from the last build
      */
     public SiteRenderer(
             SitePlan plan,
@@ -82,6 +85,7 @@ public final class SiteRenderer implements Closeable {
             ContentLoader loader,
             Path templateDirectory,
             Scratch scratch,
+            SummaryMemory memory,
             SiteSink sink) {
         this.plan = plan;
         this.facts = facts;
@@ -92,7 +96,7 @@ public final class SiteRenderer implements Closeable {
         this.people = new People(addresses);
         this.heads = new Heads(facts, links, people);
         FeedEntries entries = new FeedEntries(links, people, facts.base());
-        this.summaries = new Summaries(plan.lists(), loader, bodies, scratch);
+        this.summaries = new Summaries(plan.lists(), loader, bodies, scratch, memory);
         this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
         this.jsonFeed = new JsonFeed(links, pages, people, facts, entries);
         Attachments attachments = new Attachments(links, pages);
@@ -133,11 +137,15 @@ public final class SiteRenderer implements Closeable {
      */
     public List<AttachedFile> renderThread(PlannedThread thread) {
         List<AttachedFile> found = new ArrayList<>(0);
-        Reviews reviews = Reviews.of(thread, plan.patches());
+        Supplier<@Nullable Reviews> reviews = Reviews.lazily(thread, plan.patches());
         for (PlannedThread.InList in : thread.lists()) {
             int list = in.list();
             ThreadUnit.Writing writing =
-                    files -> work(worker -> threads.render(thread, list, reviews, files, worker));
+                    files ->
+                            work(
+                                    worker ->
+                                            threads.render(
+                                                    thread, list, reviews.get(), files, worker));
             sink.make(new ThreadUnit(links, thread, list, writing, found::add));
         }
         return found;
@@ -205,13 +213,14 @@ public final class SiteRenderer implements Closeable {
         if (!plan.writes(PageKind.AUTHORS) || author.key().isEmpty()) {
             return;
         }
-        work(
+        Work writing =
                 worker -> {
                     authors.author(list, author, worker.page);
                     if (plan.writes(PageKind.FEEDS)) {
                         feeds.author(list, author, worker.page);
                     }
-                });
+                };
+        sink.make(new AuthorUnit(links, list, author, () -> work(writing)));
     }
 
     /**

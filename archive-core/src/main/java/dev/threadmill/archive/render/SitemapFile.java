@@ -83,11 +83,14 @@ final class SitemapFile {
     }
 
     private static String entry(String element, String base, SitePath page, long arrived) {
-        return "<%s><loc>%s</loc><lastmod>%s</lastmod></%s>\n"
-                .formatted(
-                        element,
-                        PageFormat.escape(base + page.encoded()),
-                        Dates.iso(arrived),
-                        element);
+        return "<"
+                + element
+                + "><loc>"
+                + PageFormat.escape(base + page.encoded())
+                + "</loc><lastmod>"
+                + Dates.iso(arrived)
+                + "</lastmod></"
+                + element
+                + ">\n";
     }
 }

@@ -109,25 +109,24 @@ final class Sitemaps {
     }
 
     private List<Entry> messages(ListPlan list) {
+        int in = list.index();
         List<NodeRef> canonicalHere = new ArrayList<>(list.messages());
-        for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
-            for (NodeRef ref : month.getValue()) {
+        for (List<NodeRef> month : list.months().values()) {
+            for (NodeRef ref : month) {
                 ThreadNode node = links.plan.node(ref);
-                SitePath page = links.permalinks.message(list.index(), node.id());
-                if (unindexed.admits(list.index(), node.id())
-                        && canonical.message(node).equals(page)) {
+                if (unindexed.admits(in, node.id()) && canonical.list(node) == in) {
                     canonicalHere.add(ref);
                 }
             }
         }
         canonicalHere.sort(
-                Comparator.comparingInt(ref -> first(links.plan.node(ref), list.index()).number()));
+                Comparator.comparingInt(ref -> first(links.plan.node(ref), in).number()));
         return canonicalHere.stream()
                 .map(
                         ref ->
                                 new Entry(
-                                        canonical.message(links.plan.node(ref)),
-                                        arrived(ref, list.index())))
+                                        links.permalinks.message(in, links.plan.node(ref).id()),
+                                        arrived(ref, in)))
                 .toList();
     }
 

@@ -6,9 +6,13 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.ListPlan;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +29,24 @@ final class Summaries implements Closeable {
     private final ContentLoader loader;
     private final BodyRenderer bodies;
     private final Scratch scratch;
+    private final SummaryMemory memory;
+
+    /** By list, from when on its messages are remembered: the month before its latest. */
+    private final List<YearMonth> remembered;
 
     /** By list and number: where the summary stands, times {@link #LENGTHS}, plus its length. */
     private final long[][] places;
 
     private Scratch.@Nullable Spool spool;
 
-    Summaries(List<ListPlan> lists, ContentLoader loader, BodyRenderer bodies, Scratch scratch) {
+    Summaries(
+            List<ListPlan> lists,
+            ContentLoader loader,
+            BodyRenderer bodies,
+            Scratch scratch,
+            SummaryMemory memory) {
+        this.memory = memory;
+        this.remembered = lists.stream().map(Summaries::beforeLatest).toList();
         this.loader = loader;
         this.bodies = bodies;
         this.scratch = scratch;
@@ -44,6 +59,12 @@ final class Summaries implements Closeable {
             places[list.index()] = new long[last + 1];
             Arrays.fill(places[list.index()], NONE);
         }
+    }
+
+    private static YearMonth beforeLatest(ListPlan list) {
+        NavigableSet<YearMonth> months = list.months().navigableKeySet();
+        YearMonth before = months.size() < 2 ? null : months.lower(months.last());
+        return before == null ? YearMonth.of(Year.MIN_VALUE, 1) : before;
     }
 
     /** Puts aside the first words of a message whose body has been made. */
@@ -60,6 +81,26 @@ final class Summaries implements Closeable {
 
     /** The first words of a message; it is read again when they have not been put aside. */
     String of(Message message) throws IOException {
+        YearMonth month = ListPlan.monthOf(message.arrived());
+        if (month.isBefore(remembered.get(message.list()))) {
+            return find(message);
+        }
+        try {
+            return memory.of(message, () -> findUnchecked(message));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private String findUnchecked(Message message) {
+        try {
+            return find(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String find(Message message) throws IOException {
         byte[] words = aside(message);
         return words == null
                 ? bodies.render(message.id(), loader.load(message).content()).summary()

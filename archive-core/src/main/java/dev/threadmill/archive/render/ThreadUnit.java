@@ -8,14 +8,12 @@ import dev.threadmill.archive.mail.Tombstone;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PatchPlan;
 import dev.threadmill.archive.site.PatchSeries;
-import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SiteUnit;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A thread in one list, with all files that belong to it. What decides them: the messages, in all
@@ -64,20 +62,25 @@ final class ThreadUnit implements SiteUnit {
     @Override
     public Hash inputs() {
         Fingerprint hash = new Fingerprint().add("thread").add(list);
+        Whereabouts where = new Whereabouts(links, hash);
         List<ThreadNode> nodes = planned.thread().nodes();
         List<Message> copies = new ArrayList<>(nodes.size());
         hash.add(nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
             ThreadNode at = nodes.get(node);
-            hash.add(at.id().value()).add(at.parent());
             NodeRef ref = new NodeRef(planned.index(), node);
-            add(hash, links.find(list, ref));
-            add(hash, at.isIn(list) ? links.byDate(list, ref) : null);
-            hash.add(links.permalinks.message(list, at.id()).value());
-            hash.add(at.messages().size());
-            at.messages().forEach(message -> add(hash, links, message));
-            hash.add(at.copies().size());
-            at.copies().forEach(message -> add(hash, links, message));
+            hash.add(at.parent());
+            where.page(list, at.id());
+            where.find(list, ref);
+            if (at.isIn(list)) {
+                where.byDate(list, ref);
+            }
+            add(hash, where, at.messages());
+            // Nearly always the same ones.
+            hash.add(at.copies().equals(at.messages()));
+            if (!at.copies().equals(at.messages())) {
+                add(hash, where, at.copies());
+            }
             copies.addAll(at.copies());
             addTombstones(hash, at);
             hash.add(links.plan.unindexed().messages().contains(at.id()));
@@ -85,18 +88,25 @@ final class ThreadUnit implements SiteUnit {
         // Numbers shift when older mail comes in; which of two came first does not.
         copies.sort(Message.BY_SOURCE);
         copies.forEach(message -> hash.add(message.bytes()));
-        addRedirects(hash);
-        addLoose(hash);
-        addVersions(hash);
+        addRedirects(hash, where);
+        addLoose(hash, where);
+        addVersions(hash, where);
         return hash.hash();
     }
 
-    /** What decides how a message is shown, and where it and its author are. */
-    static void add(Fingerprint hash, Links links, Message message) {
+    /** What decides how a message is shown, and where its author is. */
+    static void add(Fingerprint hash, Whereabouts where, Message message) {
         hash.add(message.bytes()).add(message.arrived()).add(message.sent());
         hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
-        hash.add(links.permalinks.message(message.list(), message.id()).value());
-        add(hash, links.author(message));
+        where.author(message);
+    }
+
+    private static void add(Fingerprint hash, Whereabouts where, List<Message> messages) {
+        hash.add(messages.size());
+        for (Message message : messages) {
+            add(hash, where, message);
+            where.pageOfKnown(message.list(), message.id());
+        }
     }
 
     private static void addTombstones(Fingerprint hash, ThreadNode node) {
@@ -107,28 +117,29 @@ final class ThreadUnit implements SiteUnit {
         }
     }
 
-    private void addRedirects(Fingerprint hash) {
+    private void addRedirects(Fingerprint hash, Whereabouts where) {
         for (PlannedThread.InList in : planned.lists()) {
             hash.add(in.list()).add(in.redirects().size());
-            Permalinks to = links.permalinks;
-            hash.add(to.nested(in.list(), planned.thread().root().id(), 1).value());
-            in.redirects().forEach(id -> hash.add(to.nested(in.list(), id, 1).value()));
+            where.page(in.list(), planned.thread().root().id());
+            in.redirects().forEach(id -> where.page(in.list(), id));
         }
     }
 
-    private void addLoose(Fingerprint hash) {
+    private void addLoose(Fingerprint hash, Whereabouts where) {
         List<Integer> others =
                 links.plan.lists().get(list).loose().getOrDefault(planned.index(), List.of());
         hash.add(others.size());
         for (int other : others) {
             PlannedThread thread = links.plan.threads().get(other);
-            add(hash, links, thread.thread().first());
-            add(hash, links.thread(list, thread));
+            Message first = thread.thread().first();
+            where.page(first.list(), first.id());
+            add(hash, where, first);
+            where.thread(list, thread);
         }
     }
 
     /** Its own series follow from its messages; the versions of them in other threads do not. */
-    private void addVersions(Fingerprint hash) {
+    private void addVersions(Fingerprint hash, Whereabouts where) {
         for (PatchSeries series : links.plan.patches().in(planned)) {
             List<PatchPlan.Version> versions = links.plan.patches().versions(series);
             hash.add(versions.size());
@@ -137,14 +148,9 @@ final class ThreadUnit implements SiteUnit {
                 boolean here = other.thread() == planned.index();
                 hash.add(here).add(here ? other.place() : -1).add(version.link().name());
                 hash.add(other.version()).add(other.sent());
-                add(hash, links.find(list, SeriesLines.first(links, other)));
+                where.find(list, SeriesLines.first(links, other));
             }
         }
-    }
-
-    static void add(Fingerprint hash, Links.@Nullable Target target) {
-        hash.add(target == null ? "" : target.path().value());
-        hash.add(target == null ? "" : target.fragment());
     }
 
     @Override
@@ -161,7 +167,8 @@ final class ThreadUnit implements SiteUnit {
     /** A hash of where these ids lead from pages of a list. */
     static Hash answers(Links links, int list, List<MessageId> mentions) {
         Fingerprint hash = new Fingerprint();
-        mentions.forEach(id -> add(hash, links.answer(list, id)));
+        Whereabouts where = new Whereabouts(links, hash);
+        mentions.forEach(id -> where.target(links.answer(list, id)));
         return hash.hash();
     }
 

@@ -2,7 +2,6 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.thread.MailThread;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Plans the indexes of one list in one walk over its threads. */
 final class ListPlanner {
@@ -24,6 +24,9 @@ final class ListPlanner {
 
     /** The list's threads, by their start. */
     private final List<Integer> mine = new ArrayList<>();
+
+    /** Of each of them the base subject. */
+    private final List<String> subjects = new ArrayList<>();
 
     private ListPlanner(int list, List<PlannedThread> threads) {
         this.list = list;
@@ -51,6 +54,7 @@ final class ListPlanner {
             }
         }
         mine.sort(Comparator.comparingLong(index -> thread(index).first().sent()));
+        mine.forEach(index -> subjects.add(thread(index).first().subject().base()));
         NavigableMap<YearMonth, List<NodeRef>> months = new TreeMap<>();
         NavigableMap<YearMonth, List<Message>> mail = new TreeMap<>();
         Map<Integer, Long> lastArrived = new HashMap<>();
@@ -129,8 +133,8 @@ final class ListPlanner {
 
     /** Threads of one subject stay in the order of their start. */
     private List<Integer> bySubject() {
-        return mine.stream()
-                .map(t -> new Keyed(ReadingOrder.key(thread(t).first().subject().base()), t))
+        return IntStream.range(0, mine.size())
+                .mapToObj(i -> new Keyed(ReadingOrder.key(subjects.get(i)), mine.get(i)))
                 .sorted(
                         Comparator.comparing((Keyed k) -> ReadingOrder.letter(k.subject()))
                                 .thenComparing(Keyed::subject))
@@ -145,11 +149,10 @@ final class ListPlanner {
     /** Neighbours in time among the threads of one base subject. */
     private Map<Integer, List<Integer>> loose() {
         Map<String, List<Integer>> bySubject = new HashMap<>();
-        for (int index : mine) {
-            Subject subject = thread(index).first().subject();
-            String base = subject.base().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < mine.size(); i++) {
+            String base = subjects.get(i).toLowerCase(Locale.ROOT);
             if (!base.isEmpty()) {
-                bySubject.computeIfAbsent(base, b -> new ArrayList<>(1)).add(index);
+                bySubject.computeIfAbsent(base, b -> new ArrayList<>(1)).add(mine.get(i));
             }
         }
         Map<Integer, List<Integer>> loose = new HashMap<>();

@@ -186,6 +186,14 @@ public final class Permalinks {
         return list(list).resolve((exception != null ? exception : paths.of(id)) + "/");
     }
 
+    /**
+     * What of a message's address does not follow from its list and its id: the name that it has
+     * because another id took its own; empty for nearly all.
+     */
+    public String exception(int list, MessageId id) {
+        return exceptions.get(list).getOrDefault(id, "");
+    }
+
     /** The message as it came in. */
     public SitePath raw(int list, MessageId id) {
         return message(list, id).resolve("raw");

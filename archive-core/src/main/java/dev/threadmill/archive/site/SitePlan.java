@@ -2,6 +2,7 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.mail.Meanwhile;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.thread.MailThread;
@@ -35,6 +36,7 @@ public final class SitePlan {
             Permalinks permalinks,
             Set<PageKind> kinds,
             Map<MessageId, NodeRef> nodes,
+            PatchPlan patches,
             List<List<Message>> tombstones,
             Unindexed unindexed) {
         this.lists = List.copyOf(lists);
@@ -42,7 +44,7 @@ public final class SitePlan {
         this.permalinks = permalinks;
         this.kinds = kinds;
         this.nodes = nodes;
-        this.patches = PatchPlan.of(threads);
+        this.patches = patches;
         this.unindexed = unindexed;
         this.tombstones = List.copyOf(tombstones);
         tombstones.forEach(list -> list.forEach(m -> alone.putIfAbsent(m.id(), m.list())));
@@ -88,23 +90,24 @@ public final class SitePlan {
                 nodes.put(at.id(), new NodeRef(planned.size() - 1, node));
             }
         }
+        Meanwhile<PatchPlan> patches = Meanwhile.begin(() -> PatchPlan.of(planned));
         List<ListPlan> listPlans = new ArrayList<>();
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
         MessagePaths paths = new MessagePaths(!addresses.isOpen());
-        for (int list = 0; list < lists.size(); list++) {
-            listPlans.add(
-                    ListPlanner.plan(
-                            list,
-                            lists.get(list),
-                            messages.get(list),
-                            planned,
-                            new AuthorPlanner(addresses, mailmap)));
-            exceptions.add(claims(list, messages.get(list), planned, nodes, paths).exceptions());
+        for (int i = 0; i < lists.size(); i++) {
+            int list = i;
+            List<Message> all = messages.get(list);
+            Meanwhile<Permalinks.Claims> claims =
+                    Meanwhile.begin(() -> claims(list, all, planned, nodes, paths));
+            AuthorPlanner authors = new AuthorPlanner(addresses, mailmap);
+            listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, authors));
+            exceptions.add(claims.get().exceptions());
         }
         Permalinks permalinks = new Permalinks(lists, exceptions, paths);
         List<List<Message>> tombstones =
                 messages.stream().map(all -> tombstones(all, planned, nodes)).toList();
-        return new SitePlan(listPlans, planned, permalinks, kinds, nodes, tombstones, unindexed);
+        return new SitePlan(
+                listPlans, planned, permalinks, kinds, nodes, patches.get(), tombstones, unindexed);
     }
 
     /** The removed messages of a list, one of each id, whose threads it does not show. */

@@ -71,9 +71,9 @@ final class Encoder {
 
     /** A text, whatever characters it holds, even halves of a pair. */
     Encoder text(String text) {
-        if (isLatin1(text)) {
-            number((long) text.length() << 1);
-            return bytes(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (new String(latin, StandardCharsets.ISO_8859_1).equals(text)) {
+            return number((long) text.length() << 1).bytes(ByteBuffer.wrap(latin));
         }
         number(((long) text.length() << 1) | UTF_16);
         reserve(2 * text.length());
@@ -86,15 +86,6 @@ final class Encoder {
 
     Encoder problem(Problem problem) {
         return text(problem.severity().name()).text(problem.place()).text(problem.sentence());
-    }
-
-    private static boolean isLatin1(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void reserve(int length) {

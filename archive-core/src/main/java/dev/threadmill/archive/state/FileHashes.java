@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashes of the first bytes of files, each file gone through but once. For one thread. */
+/**
+ * Hashes of the first bytes of files, each file gone through but once. For one thread at a time.
+ */
 final class FileHashes {
 
     private static final int BUFFER = 1 << 18;

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.state;
 
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Meanwhile;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
@@ -78,15 +79,17 @@ public final class SkeletonCache {
         Hash content = in.hash();
         boolean grows = in.number() == 1;
         boolean versions = !version.isEmpty() && !stamp.version().isEmpty();
+        Meanwhile<Boolean> agrees = Meanwhile.known(true);
         if (!same && !versions) {
             boolean grown = stamp.size() > size;
             boolean comparable = stamp.isFile() && stamp.size() >= size && (grows || !grown);
             if (!comparable || content.equals(NO_HASH)) {
                 return Optional.empty();
             }
-            if (!hashes.of(stamp.path(), size, stamp.size()).equals(Optional.of(content))) {
-                return Optional.empty();
-            }
+            Optional<Hash> wanted = Optional.of(content);
+            agrees =
+                    Meanwhile.begin(
+                            () -> hashes.of(stamp.path(), size, stamp.size()).equals(wanted));
             same = !grown;
         }
         List<Message> messages = new ArrayList<>();
@@ -96,6 +99,9 @@ public final class SkeletonCache {
         List<Problem> problems = new ArrayList<>();
         for (int count = in.count(); count > 0; count--) {
             problems.add(in.problem());
+        }
+        if (!agrees.await()) {
+            return Optional.empty();
         }
         if (same || versions) {
             String since = same ? "" : version;

@@ -11,6 +11,7 @@ import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
+import dev.threadmill.archive.render.SummaryMemory;
 import dev.threadmill.archive.site.LargeFile;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
@@ -109,6 +110,7 @@ public class RenderBenchmark {
                         loader,
                         folder.resolve("templates"),
                         GeneratedMail.scratch(folder),
+                        SummaryMemory.NONE,
                         sink);
     }
 

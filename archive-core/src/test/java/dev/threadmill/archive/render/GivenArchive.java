@@ -277,6 +277,7 @@ final class GivenArchive {
                 loader(),
                 templates,
                 scratch(),
+                SummaryMemory.NONE,
                 sink);
     }
 

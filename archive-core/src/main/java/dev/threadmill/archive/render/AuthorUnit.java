@@ -1,0 +1,72 @@
+package dev.threadmill.archive.render;
+
+import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.SiteUnit;
+import java.util.List;
+
+/**
+ * What one author wrote to a list: the pages and the feed. What decides them: their names and
+ * addresses, their messages in the order of arrival and where each is shown, and the list's latest
+ * month, to which all indexes lead.
+ */
+final class AuthorUnit implements SiteUnit {
+
+    private static final byte[] NOTHING = {};
+
+    private final Links links;
+    private final ListPlan plan;
+    private final Author author;
+    private final Runnable writing;
+
+    /**
+     * An author's pages to be made.
+     *
+     * @param writing writes the files
+     */
+    AuthorUnit(Links links, ListPlan plan, Author author, Runnable writing) {
+        this.links = links;
+        this.plan = plan;
+        this.author = author;
+        this.writing = writing;
+    }
+
+    @Override
+    public Hash inputs() {
+        Fingerprint hash = new Fingerprint().add("author").add(plan.index()).add(author.key());
+        hash.add(plan.months().isEmpty() ? "" : plan.months().lastKey().toString());
+        add(hash, author.person());
+        hash.add(author.addresses().size());
+        author.addresses().forEach(address -> add(hash, address));
+        Whereabouts where = new Whereabouts(links, hash);
+        hash.add(author.messages().size());
+        for (NodeRef ref : author.messages()) {
+            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
+            where.message(plan.index(), ref);
+            hash.add(message.bytes()).add(message.arrived()).add(message.sent());
+        }
+        return hash.hash();
+    }
+
+    private static void add(Fingerprint hash, Address address) {
+        hash.add(address.name()).add(address.email());
+    }
+
+    /** It looks up no ids. */
+    @Override
+    public Hash links(List<MessageId> mentions) {
+        return ThreadUnit.answers(links, plan.index(), mentions);
+    }
+
+    @Override
+    public byte[] write() {
+        writing.run();
+        return NOTHING;
+    }
+}
