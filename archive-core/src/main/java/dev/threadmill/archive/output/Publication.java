@@ -48,7 +48,6 @@ final class Publication {
     private String checked = "";
 
     private long written;
-    private long bytesWritten;
     private long removed;
 
     Publication(OutputFolder folder, FileTable files) {
@@ -60,10 +59,6 @@ final class Publication {
     /** How many files are put in their place. */
     long written() {
         return written;
-    }
-
-    long bytesWritten() {
-        return bytesWritten;
     }
 
     /** How many files are deleted. */
@@ -106,7 +101,6 @@ final class Publication {
             }
             if (files.isStaged(file)) {
                 written++;
-                bytesWritten += files.size(file);
             }
         }
     }

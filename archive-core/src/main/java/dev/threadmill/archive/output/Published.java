@@ -12,7 +12,6 @@ import java.util.Map;
  * @param files how many files the site has, by kind
  * @param bytes how many bytes they hold, by kind
  * @param written how many files this build wrote or replaced
- * @param bytesWritten how many bytes it wrote for them
  * @param removed how many files of the last build it deleted
  * @param manifest the hash of the site's manifest: equal for equal sites
  * @param remarks sentences about what was found amiss in the folder, such as a page of ours that
@@ -22,7 +21,6 @@ public record Published(
         Map<PageKind, Long> files,
         Map<PageKind, Long> bytes,
         long written,
-        long bytesWritten,
         long removed,
         Hash manifest,
         List<String> remarks) {
@@ -34,12 +32,7 @@ public record Published(
     }
 
     static Published of(
-            FileTable table,
-            long written,
-            long bytesWritten,
-            long removed,
-            Hash manifest,
-            List<String> remarks) {
+            FileTable table, long written, long removed, Hash manifest, List<String> remarks) {
         Map<PageKind, Long> files = new EnumMap<>(PageKind.class);
         Map<PageKind, Long> bytes = new EnumMap<>(PageKind.class);
         for (int i = 0; i < table.count(); i++) {
@@ -48,6 +41,6 @@ public record Published(
                 bytes.merge(table.kind(i), table.size(i), Long::sum);
             }
         }
-        return new Published(files, bytes, written, bytesWritten, removed, manifest, remarks);
+        return new Published(files, bytes, written, removed, manifest, remarks);
     }
 }

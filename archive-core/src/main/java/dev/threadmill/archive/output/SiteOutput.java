@@ -311,7 +311,7 @@ public final class SiteOutput implements SiteSink, Closeable {
         done = true;
         FileTable files = files();
         if (last().isPresent() && files.isAsLast()) {
-            return Published.of(files, 0, 0, 0, last().get(), List.of());
+            return Published.of(files, 0, 0, last().get(), List.of());
         }
         Publication publication = new Publication(folder, files);
         Hash manifest;
@@ -359,13 +359,7 @@ public final class SiteOutput implements SiteSink, Closeable {
                 .leftAlone()
                 .sentence("may not be ours, as the manifest was damaged; left where they are")
                 .ifPresent(remarks::add);
-        return Published.of(
-                files,
-                publication.written(),
-                publication.bytesWritten(),
-                publication.removed(),
-                manifest,
-                remarks);
+        return Published.of(files, publication.written(), publication.removed(), manifest, remarks);
     }
 
     private IOException unchanged(String what, IOException e) {

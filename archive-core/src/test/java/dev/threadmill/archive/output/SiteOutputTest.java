@@ -55,7 +55,6 @@ class SiteOutputTest {
         assertThat(published.bytes())
                 .isEqualTo(Map.of(PageKind.INDEX, 8L, PageKind.MESSAGE, 6L, PageKind.RAW, 9L));
         assertThat(published.written()).isEqualTo(5);
-        assertThat(published.bytesWritten()).isEqualTo(23);
         assertThat(published.removed()).isZero();
         assertThat(folder).isDirectoryNotContaining("glob:**.staging");
     }
