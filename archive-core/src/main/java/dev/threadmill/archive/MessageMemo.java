@@ -109,8 +109,10 @@ final class MessageMemo implements CopyReader, QuoteReader {
      * @param version of whatever else decides them
      */
     String summary(Message message, String version, Supplier<String> find) {
-        Hash question = new Fingerprint().add("summary").add(version).add(message.bytes()).hash();
-        byte[] answer = memo.answer(question, () -> find.get().getBytes(StandardCharsets.UTF_8));
+        byte[] answer =
+                memo.answer(
+                        question("summary " + version, message),
+                        () -> find.get().getBytes(StandardCharsets.UTF_8));
         return new String(answer, StandardCharsets.UTF_8);
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The mail of all lists: read once as skeletons, then message by message as pages want it. */
 final class OpenMail implements Closeable {
@@ -38,7 +39,7 @@ final class OpenMail implements Closeable {
     private final MessageParser parser;
 
     /** Writes down for the next run what was read, while this one goes on. */
-    private Meanwhile<Integer> remembering = Meanwhile.known(0);
+    private Meanwhile<@Nullable Void> remembering = Meanwhile.known(null);
 
     private OpenMail(List<ListSources> lists, DropRules rules, Limits limits, Problems problems) {
         this.limits = limits;
@@ -91,7 +92,7 @@ final class OpenMail implements Closeable {
                 Meanwhile.begin(
                         () -> {
                             recollection.remember();
-                            return messages.size();
+                            return null;
                         });
         return messages;
     }

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is worked out on a thread of its own, while the one that began it goes on with
  * what does not need it.
  *
- * @param <T> what comes of it
+ * @param <T> what comes of it; {@link Void} where it is only done
  */
-public final class Meanwhile<T> {
+public final class Meanwhile<T extends @Nullable Object> {
 
     private final FutureTask<T> task;
 
     /** What is to be worked out. */
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
 
         /** Works it out. */
         T done() throws IOException;
@@ -27,7 +28,7 @@ public final class Meanwhile<T> {
     }
 
     /** Begins to work something out. */
-    public static <T> Meanwhile<T> begin(Work<T> work) {
+    public static <T extends @Nullable Object> Meanwhile<T> begin(Work<T> work) {
         FutureTask<T> task = new FutureTask<>(work::done);
         Thread thread = new Thread(task, "meanwhile");
         thread.setDaemon(true);
@@ -36,7 +37,7 @@ public final class Meanwhile<T> {
     }
 
     /** What is known already. */
-    public static <T> Meanwhile<T> known(T value) {
+    public static <T extends @Nullable Object> Meanwhile<T> known(T value) {
         FutureTask<T> task = new FutureTask<>(() -> value);
         task.run();
         return new Meanwhile<>(task);
