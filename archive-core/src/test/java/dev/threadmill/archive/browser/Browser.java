@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
-
     private static final int RETRIES = 5;
 
     private final ChromiumProcess process;
@@ -116,9 +114,9 @@ public final class Browser implements AutoCloseable {
 
     private void awaitLoad() {
         try {
-            if (!loaded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!loaded.await(DevTools.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 synchronized (this) {
-                    events.add("log: not loaded after " + PATIENCE_SECONDS + " seconds");
+                    events.add("log: not loaded after " + DevTools.PATIENCE_SECONDS + " seconds");
                 }
             }
         } catch (InterruptedException e) {

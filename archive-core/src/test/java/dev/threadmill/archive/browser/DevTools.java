@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The DevTools protocol over one WebSocket: calls with their answers, and events. */
 final class DevTools implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    /** Hostile pages can keep a browser busy for long; only one that hangs is to be found out. */
+    static final long PATIENCE_SECONDS = 120;
 
     private final WebSocket socket;
     private final BiConsumer<String, JsonObject> events;
