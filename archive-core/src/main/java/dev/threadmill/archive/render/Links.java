@@ -13,8 +13,7 @@ import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +26,9 @@ final class Links {
     final SitePlan plan;
     final Permalinks permalinks;
     private final Consumer<MessageId> asked;
+
+    /** By list and number, where a message stands among those of its month; only with months. */
+    private final List<int[]> places = new ArrayList<>();
 
     /** Only threads of several pages, and only where a message has no page of its own. */
     private final Map<NodeRef, ListThread> longThreads = new ConcurrentHashMap<>();
@@ -50,6 +52,24 @@ final class Links {
         this.plan = plan;
         this.permalinks = plan.permalinks();
         this.asked = asked;
+        if (writes(PageKind.MONTHS)) {
+            plan.lists().forEach(list -> places.add(places(list)));
+        }
+    }
+
+    private int[] places(ListPlan list) {
+        int[] places = new int[list.numbers()];
+        for (List<NodeRef> month : list.byDate().values()) {
+            for (int place = 0; place < month.size(); place++) {
+                places[message(list.index(), plan.node(month.get(place))).number()] = place;
+            }
+        }
+        return places;
+    }
+
+    /** What a list shows of a node: the first message of its id. */
+    private static Message message(int list, ThreadNode node) {
+        return node.messagesIn(list).get(0);
     }
 
     /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
@@ -186,17 +206,11 @@ final class Links {
 
     /** Where a message stands among those that arrived in its month. */
     Entry entry(int list, NodeRef ref) {
-        Message message = plan.node(ref).messagesIn(list).get(0);
+        Message message = message(list, plan.node(ref));
         YearMonth month = ListPlan.monthOf(message.arrived());
-        List<NodeRef> all = plan.lists().get(list).byDate().get(month);
-        int number =
-                Collections.binarySearch(
-                        all,
-                        ref,
-                        Comparator.comparing(
-                                other -> plan.node(other).messagesIn(list).get(0),
-                                Message.BY_ARRIVAL));
-        return new Entry(month, number, ArrivalPages.pageOf(number, all.size()));
+        int number = places.get(list)[message.number()];
+        int all = plan.lists().get(list).byDate().get(month).size();
+        return new Entry(month, number, ArrivalPages.pageOf(number, all));
     }
 
     /** Where a list's index of threads leads: the thread, or its only message. */

@@ -11,11 +11,11 @@ import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes what crawlers read: the addresses of all pages that search engines should know, once each,
@@ -38,96 +38,99 @@ final class Sitemaps {
         this.base = facts.base();
     }
 
-    /** A page and the arrival of the newest message on it. */
-    private record Entry(SitePath page, long arrived) {}
-
     /** Writes the index and what it names; the format wants absolute addresses. */
     void write(PageWriter buffer) {
         List<SitemapFile.Part> parts = new ArrayList<>();
-        write("pages", fronts(), buffer, parts);
+        write("pages", this::addFronts, buffer, parts);
         for (ListPlan list : links.plan.lists()) {
             if (!unindexed.admits(list.index())) {
                 continue;
             }
             String folder = list.list().folder();
             if (links.writes(PageKind.MESSAGE)) {
-                write(folder + "-messages", messages(list), buffer, parts);
+                write(folder + "-messages", file -> addMessages(list, file), buffer, parts);
             }
-            write(folder + "-threads", threads(list.index()), buffer, parts);
+            write(folder + "-threads", file -> addThreads(list.index(), file), buffer, parts);
         }
         SitemapFile.index(base, parts, buffer);
         pages.write(Permalinks.sitemap(), PageKind.ASSET, buffer.content());
     }
 
     private void write(
-            String name, List<Entry> entries, PageWriter buffer, List<SitemapFile.Part> parts) {
+            String name,
+            Consumer<SitemapFile> entries,
+            PageWriter buffer,
+            List<SitemapFile.Part> parts) {
         SitemapFile file = new SitemapFile(base, name, pages, buffer, parts);
-        entries.forEach(entry -> file.add(entry.page(), entry.arrived()));
+        entries.accept(file);
         file.end();
     }
 
     /** Home, the front page of each list, its years and months. */
-    private List<Entry> fronts() {
-        List<Entry> entries = new ArrayList<>();
+    private void addFronts(SitemapFile file) {
         long latest = 0;
         for (ListPlan list : links.plan.lists()) {
-            long last = list.newest().isEmpty() ? 0 : arrived(list.newest().get(0), list.index());
-            latest = Math.max(latest, last);
+            latest = Math.max(latest, latest(list));
+        }
+        file.add(Permalinks.home(), latest);
+        for (ListPlan list : links.plan.lists()) {
             if (!unindexed.admits(list.index())) {
                 continue;
             }
-            entries.add(new Entry(links.permalinks.list(list.index()), last));
+            file.add(links.permalinks.list(list.index()), latest(list));
             if (links.writes(PageKind.MONTHS)) {
-                list.years().forEach(year -> entries.add(year(list, year)));
-                list.months().forEach((month, refs) -> addMonth(list, month, refs, entries));
+                list.years().forEach(year -> addYear(list, year, file));
+                list.months().forEach((month, refs) -> addMonth(list, month, refs, file));
             }
         }
-        entries.add(0, new Entry(Permalinks.home(), latest));
-        return entries;
     }
 
-    private Entry year(ListPlan list, int year) {
+    private long latest(ListPlan list) {
+        return list.newest().isEmpty() ? 0 : arrived(list.newest().get(0), list.index());
+    }
+
+    private void addYear(ListPlan list, int year, SitemapFile file) {
         long last = 0;
         for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
             if (month.getKey().getYear() == year) {
                 last = Math.max(last, arrived(month.getValue(), list.index()));
             }
         }
-        return new Entry(links.permalinks.year(list.index(), year), last);
+        file.add(links.permalinks.year(list.index(), year), last);
     }
 
     private void addMonth(
-            ListPlan list, YearMonth month, List<NodeRef> messages, List<Entry> entries) {
+            ListPlan list, YearMonth month, List<NodeRef> messages, SitemapFile file) {
         int in = list.index();
         for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks.month(in, month, p))) {
-            entries.add(new Entry(cut.page(), arrived(cut.entries(), in)));
+            file.add(cut.page(), arrived(cut.entries(), in));
         }
     }
 
     private long arrived(List<NodeRef> messages, int list) {
-        return messages.stream().mapToLong(ref -> arrived(ref, list)).max().orElse(0);
+        long last = 0;
+        for (NodeRef ref : messages) {
+            last = Math.max(last, arrived(ref, list));
+        }
+        return last;
     }
 
-    private List<Entry> messages(ListPlan list) {
+    private void addMessages(ListPlan list, SitemapFile file) {
         int in = list.index();
-        List<NodeRef> canonicalHere = new ArrayList<>(list.messages());
+        ThreadNode[] inSourceOrder = new ThreadNode[list.numbers()];
         for (List<NodeRef> month : list.months().values()) {
             for (NodeRef ref : month) {
                 ThreadNode node = links.plan.node(ref);
                 if (unindexed.admits(in, node.id()) && canonical.list(node) == in) {
-                    canonicalHere.add(ref);
+                    inSourceOrder[first(node, in).number()] = node;
                 }
             }
         }
-        canonicalHere.sort(
-                Comparator.comparingInt(ref -> first(links.plan.node(ref), in).number()));
-        return canonicalHere.stream()
-                .map(
-                        ref ->
-                                new Entry(
-                                        links.permalinks.message(in, links.plan.node(ref).id()),
-                                        arrived(ref, in)))
-                .toList();
+        for (ThreadNode node : inSourceOrder) {
+            if (node != null) {
+                file.add(links.permalinks.message(in, node.id()), arrived(node, in));
+            }
+        }
     }
 
     private long arrived(NodeRef ref, int list) {
@@ -135,7 +138,11 @@ final class Sitemaps {
     }
 
     private static long arrived(ThreadNode node, int list) {
-        return node.messagesIn(list).stream().mapToLong(Message::arrived).max().orElse(0);
+        long last = 0;
+        for (Message message : node.messagesIn(list)) {
+            last = Math.max(last, message.arrived());
+        }
+        return last;
     }
 
     private static Message first(ThreadNode node, int list) {
@@ -145,7 +152,7 @@ final class Sitemaps {
     /** A thread in the list, and the place of the first of its messages in the list's source. */
     private record Numbered(ListThread thread, int number) {}
 
-    private List<Entry> threads(int list) {
+    private void addThreads(int list, SitemapFile file) {
         List<Numbered> threads = new ArrayList<>();
         for (PlannedThread planned : links.plan.threads()) {
             if (planned.isIn(list)
@@ -153,21 +160,22 @@ final class Sitemaps {
                     && (links.hasPages(planned, PageKind.NESTED)
                             || links.hasPages(planned, PageKind.FLAT))) {
                 ListThread thread = new ListThread(planned, list);
-                int number =
-                        Arrays.stream(thread.held)
-                                .map(node -> thread.message(node).number())
-                                .min()
-                                .orElseThrow();
-                threads.add(new Numbered(thread, number));
+                threads.add(new Numbered(thread, number(thread)));
             }
         }
         threads.sort(Comparator.comparingInt(Numbered::number));
-        List<Entry> entries = new ArrayList<>(threads.size());
-        threads.forEach(numbered -> addPages(numbered.thread(), entries));
-        return entries;
+        threads.forEach(numbered -> addPages(numbered.thread(), file));
     }
 
-    private void addPages(ListThread thread, List<Entry> entries) {
+    private static int number(ListThread thread) {
+        int first = Integer.MAX_VALUE;
+        for (int node : thread.held) {
+            first = Math.min(first, thread.message(node).number());
+        }
+        return first;
+    }
+
+    private void addPages(ListThread thread, SitemapFile file) {
         boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
         long[] arrived = new long[thread.pages() + 1];
         BitSet shows = new BitSet(); // a page of tombstones alone is nothing to find
@@ -183,7 +191,7 @@ final class Sitemaps {
                             : links.permalinks.flat(thread.list, thread.root(), page);
             SitePath whole = nested ? canonical.nested(thread, page) : canonical.flat(thread, page);
             if (path.equals(whole) && shows.get(page)) {
-                entries.add(new Entry(path, arrived[page]));
+                file.add(path, arrived[page]);
             }
         }
     }

@@ -25,12 +25,22 @@ final class SubjectPages {
         this.indexes = indexes;
     }
 
+    /** A thread under its base subject; {@code same} is equal where only case differs. */
+    private record Entry(String subject, String same, PlannedThread thread) {
+
+        static Entry of(PlannedThread thread) {
+            String subject = thread.thread().first().subject().base();
+            return new Entry(subject, subject.toLowerCase(Locale.ROOT), thread);
+        }
+    }
+
     void write(ListPlan plan, PageWriter buffer) {
         int list = plan.index();
-        List<Integer> threads = plan.bySubject();
-        Letters letters = new Letters(threads.stream().map(this::subject).toList());
+        List<PlannedThread> all = links.plan.threads();
+        List<Entry> threads = plan.bySubject().stream().map(i -> Entry.of(all.get(i))).toList();
+        Letters letters = new Letters(threads.stream().map(Entry::subject).toList());
         String title = "Subjects - " + plan.list().title();
-        for (Cut<Integer> cut : Cut.of(threads, p -> links.permalinks.subjects(list, p))) {
+        for (Cut<Entry> cut : Cut.of(threads, p -> links.permalinks.subjects(list, p))) {
             SitePath page = cut.page();
             Page.Subjects view =
                     new Page.Subjects(
@@ -45,30 +55,18 @@ final class SubjectPages {
     }
 
     /** Threads of one subject are neighbours. */
-    private List<View.SubjectGroup> groups(int list, Cut<Integer> cut, Letters letters) {
+    private List<View.SubjectGroup> groups(int list, Cut<Entry> cut, Letters letters) {
         List<View.SubjectGroup> groups = new ArrayList<>();
-        List<Integer> here = cut.entries();
+        List<Entry> here = cut.entries();
         for (int from = 0; from < here.size(); ) {
-            String subject = subject(here.get(from));
-            String anchor = letters.anchor(cut.from() + from, subject);
+            Entry first = here.get(from);
+            String anchor = letters.anchor(cut.from() + from, first.subject());
             List<View.ThreadLine> same = new ArrayList<>(1);
-            while (from < here.size() && isSame(subject, subject(here.get(from)))) {
-                same.add(indexes.thread(cut.page(), list, thread(here.get(from++))));
+            while (from < here.size() && here.get(from).same().equals(first.same())) {
+                same.add(indexes.thread(cut.page(), list, here.get(from++).thread()));
             }
-            groups.add(new View.SubjectGroup(anchor, people.subject(subject), same));
+            groups.add(new View.SubjectGroup(anchor, people.subject(first.subject()), same));
         }
         return groups;
-    }
-
-    private PlannedThread thread(int index) {
-        return links.plan.threads().get(index);
-    }
-
-    private String subject(int index) {
-        return thread(index).thread().first().subject().base();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 }

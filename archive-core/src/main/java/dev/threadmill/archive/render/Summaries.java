@@ -52,11 +52,7 @@ final class Summaries implements Closeable {
         this.scratch = scratch;
         places = new long[lists.size()][];
         for (ListPlan list : lists) {
-            int last = -1;
-            for (List<Message> month : list.mail().values()) {
-                last = Math.max(last, month.get(month.size() - 1).number());
-            }
-            places[list.index()] = new long[last + 1];
+            places[list.index()] = new long[list.numbers()];
             Arrays.fill(places[list.index()], NONE);
         }
     }

@@ -52,6 +52,15 @@ public record ListPlan(
         return YearMonth.from(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
     }
 
+    /** One more than the number of its last message: how long an array by number has to be. */
+    public int numbers() {
+        int last = -1;
+        for (List<Message> month : mail.values()) {
+            last = Math.max(last, month.get(month.size() - 1).number());
+        }
+        return last + 1;
+    }
+
     /** The years in which messages arrived. */
     public NavigableSet<Integer> years() {
         NavigableSet<Integer> years = new TreeSet<>();

@@ -87,9 +87,6 @@ public record ThreadNode(
             boolean empty = messages.isEmpty() || messages.get(0).list() == list;
             return empty ? messages : List.of();
         }
-        if (messages.isEmpty()) {
-            return messages;
-        }
         return messages.stream().filter(m -> m.list() == list).toList();
     }
 
