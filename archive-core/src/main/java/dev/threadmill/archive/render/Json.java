@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Json {
 
+    /** The ASCII characters that stand for themselves. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = instead(String.valueOf(c), 0) == null;
+        }
+    }
+
     private final Writer out;
 
     /** Whether something stands before the next value, so that a comma must. */
@@ -88,19 +97,19 @@ final class Json {
     private void escape(String text) {
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
-            String instead = instead(text, i);
+            char c = text.charAt(i);
+            String instead = c < 0x80 && PLAIN[c] ? null : instead(text, i);
             if (instead != null) {
-                raw(text.substring(run, i));
+                raw(text, run, i);
                 raw(instead);
                 run = i + 1;
             }
         }
-        raw(run == 0 ? text : text.substring(run));
+        raw(text, run, text.length());
     }
 
     private static @Nullable String instead(String text, int i) {
-        char c = text.charAt(i);
-        return switch (c) {
+        return switch (text.charAt(i)) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
@@ -115,8 +124,12 @@ final class Json {
     }
 
     private void raw(String token) {
+        raw(token, 0, token.length());
+    }
+
+    private void raw(String text, int from, int to) {
         try {
-            out.write(token);
+            out.write(text, from, to - from);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,10 +19,16 @@ final class PageWriter extends Writer implements Html.Utf8 {
     private byte[] bytes = new byte[USUAL];
     private int length;
 
+    /** The text that is being escaped: an array is read faster than a string. */
+    private char[] chars = new char[1 << 10];
+
     void clear() {
         length = 0;
         if (bytes.length > MOST_KEPT) {
             bytes = new byte[USUAL];
+        }
+        if (chars.length > MOST_KEPT) {
+            chars = new char[1 << 10];
         }
     }
 
@@ -106,25 +112,34 @@ final class PageWriter extends Writer implements Html.Utf8 {
     /** Writes text as {@link PageFormat} escapes it: what most of a page is, in one pass. */
     void escape(String text) {
         int end = text.length();
+        if (end > chars.length) {
+            chars = new char[end];
+        }
+        text.getChars(0, end, chars, 0);
+        char[] from = chars;
         int i = 0;
         while (i < end) {
             reserve(end - i);
             byte[] to = bytes;
             int at = length;
-            while (i < end && PageFormat.isPlain(text.charAt(i))) {
-                to[at++] = (byte) text.charAt(i++);
+            for (; i < end && PageFormat.isPlain(from[i]); i++) {
+                to[at++] = (byte) from[i];
             }
             length = at;
             if (i < end) {
-                String instead = PageFormat.escaped(text.charAt(i));
-                if (instead != null) {
-                    write(instead, 0, instead.length());
-                    i++;
-                } else {
-                    i += notAscii(text, i, end);
-                }
+                i += notPlain(text, i, end);
             }
         }
+    }
+
+    /** Escapes one character, which may be a surrogate pair; returns how long it is. */
+    private int notPlain(String text, int i, int end) {
+        String instead = PageFormat.escaped(text.charAt(i));
+        if (instead == null) {
+            return notAscii(text, i, end);
+        }
+        write(instead, 0, instead.length());
+        return 1;
     }
 
     @Override

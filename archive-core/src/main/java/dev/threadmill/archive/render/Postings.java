@@ -3,7 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Arrays;
 
 /**
@@ -42,13 +42,24 @@ final class Postings {
     }
 
     private Markup posting(SitePath page, SitePath whole, Shown shown, int comments) {
-        if (base.isEmpty()) {
-            return Markup.EMPTY;
-        }
+        return base.isEmpty()
+                ? Markup.EMPTY
+                : new Markup() {
+                    @Override
+                    void writeTo(Writer out) {
+                        write(page, whole, shown, comments, new Json(out));
+                    }
+
+                    @Override
+                    boolean isEmpty() {
+                        return false;
+                    }
+                };
+    }
+
+    private void write(SitePath page, SitePath whole, Shown shown, int comments, Json json) {
         Message message = shown.message();
-        StringWriter out = new StringWriter();
-        new Json(out)
-                .object()
+        json.object()
                 .member("@context", "https://schema.org")
                 .member("@type", "DiscussionForumPosting")
                 .member("headline", headline(shown.subject()))
@@ -64,7 +75,6 @@ final class Postings {
                 .name("commentCount")
                 .value(comments)
                 .endObject();
-        return Markup.of(out.toString());
     }
 
     /** As much of a subject as search engines take, ending with a word. */
