@@ -4,26 +4,18 @@ import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
-import dev.threadmill.archive.site.SiteUnit;
-import java.util.List;
 
 /**
  * What one author wrote to a list: the pages and the feed. What decides them: their names and
  * addresses, their messages in the order of arrival and where each is shown, and the list's latest
  * month, to which all indexes lead.
  */
-final class AuthorUnit implements SiteUnit {
+final class AuthorUnit extends IndexUnit {
 
-    private static final byte[] NOTHING = {};
-
-    private final Links links;
-    private final ListPlan plan;
     private final Author author;
-    private final Runnable writing;
 
     /**
      * An author's pages to be made.
@@ -31,10 +23,8 @@ final class AuthorUnit implements SiteUnit {
      * @param writing writes the files
      */
     AuthorUnit(Links links, ListPlan plan, Author author, Runnable writing) {
-        this.links = links;
-        this.plan = plan;
+        super(links, plan, writing);
         this.author = author;
-        this.writing = writing;
     }
 
     @Override
@@ -56,17 +46,5 @@ final class AuthorUnit implements SiteUnit {
 
     private static void add(Fingerprint hash, Address address) {
         hash.add(address.name()).add(address.email());
-    }
-
-    /** It looks up no ids. */
-    @Override
-    public Hash links(List<MessageId> mentions) {
-        return ThreadUnit.answers(links, plan.index(), mentions);
-    }
-
-    @Override
-    public byte[] write() {
-        writing.run();
-        return NOTHING;
     }
 }

@@ -3,11 +3,9 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PlannedThread;
-import dev.threadmill.archive.site.SiteUnit;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,14 +16,9 @@ import org.jspecify.annotations.Nullable;
  * messages in the order of each, where each of them and its thread and its author lead, and how
  * many messages the thread has.
  */
-final class MonthUnit implements SiteUnit {
+final class MonthUnit extends IndexUnit {
 
-    private static final byte[] NOTHING = {};
-
-    private final Links links;
-    private final ListPlan plan;
     private final YearMonth month;
-    private final Runnable writing;
 
     /**
      * A month to be made.
@@ -33,10 +26,8 @@ final class MonthUnit implements SiteUnit {
      * @param writing writes its files
      */
     MonthUnit(Links links, ListPlan plan, YearMonth month, Runnable writing) {
-        this.links = links;
-        this.plan = plan;
+        super(links, plan, writing);
         this.month = month;
-        this.writing = writing;
     }
 
     @Override
@@ -79,17 +70,5 @@ final class MonthUnit implements SiteUnit {
         hash.add(node.depth());
         where.message(plan.index(), ref);
         ThreadUnit.add(hash, where, node.messagesIn(plan.index()).get(0));
-    }
-
-    /** It looks up no ids. */
-    @Override
-    public Hash links(List<MessageId> mentions) {
-        return ThreadUnit.answers(links, plan.index(), mentions);
-    }
-
-    @Override
-    public byte[] write() {
-        writing.run();
-        return NOTHING;
     }
 }
