@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A piece of the site that is made as a whole, or kept as the last build made it: a thread in one
- * list, or a month of it. It is kept when all that decides what is in its files is the same.
+ * list, a month of it, or what one author wrote to it. It is kept when all that decides what is in
+ * its files is the same.
  */
 public interface SiteUnit {
 
