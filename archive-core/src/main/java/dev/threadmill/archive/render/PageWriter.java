@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class PageWriter extends Writer implements Html.Utf8 {
 
     private static final int USUAL = 1 << 16;
+    private static final int USUAL_TEXT = 1 << 10;
 
     /** An array that one huge page needed is not kept for the small ones. */
     private static final int MOST_KEPT = 1 << 23;
@@ -20,7 +21,7 @@ final class PageWriter extends Writer implements Html.Utf8 {
     private int length;
 
     /** The text that is being escaped: an array is read faster than a string. */
-    private char[] chars = new char[1 << 10];
+    private char[] chars = new char[USUAL_TEXT];
 
     void clear() {
         length = 0;
@@ -28,7 +29,7 @@ final class PageWriter extends Writer implements Html.Utf8 {
             bytes = new byte[USUAL];
         }
         if (chars.length > MOST_KEPT) {
-            chars = new char[1 << 10];
+            chars = new char[USUAL_TEXT];
         }
     }
 

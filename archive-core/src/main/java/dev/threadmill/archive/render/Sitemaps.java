@@ -11,6 +11,7 @@ import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -160,19 +161,16 @@ final class Sitemaps {
                     && (links.hasPages(planned, PageKind.NESTED)
                             || links.hasPages(planned, PageKind.FLAT))) {
                 ListThread thread = new ListThread(planned, list);
-                threads.add(new Numbered(thread, number(thread)));
+                int number =
+                        Arrays.stream(thread.held)
+                                .map(node -> thread.message(node).number())
+                                .min()
+                                .orElseThrow();
+                threads.add(new Numbered(thread, number));
             }
         }
         threads.sort(Comparator.comparingInt(Numbered::number));
         threads.forEach(numbered -> addPages(numbered.thread(), file));
-    }
-
-    private static int number(ListThread thread) {
-        int first = Integer.MAX_VALUE;
-        for (int node : thread.held) {
-            first = Math.min(first, thread.message(node).number());
-        }
-        return first;
     }
 
     private void addPages(ListThread thread, SitemapFile file) {
