@@ -37,7 +37,7 @@ final class AuthorUnit extends IndexUnit {
         Whereabouts where = new Whereabouts(links, hash);
         hash.add(author.messages().size());
         for (NodeRef ref : author.messages()) {
-            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
+            Message message = links.plan.node(ref).messageIn(plan.index());
             where.message(plan.index(), ref);
             hash.add(message.bytes()).add(message.arrived()).add(message.sent());
         }

@@ -153,10 +153,7 @@ final class Feeds {
                 .sorted(
                         Comparator.comparing(
                                         (NodeRef ref) ->
-                                                links.plan
-                                                        .node(ref)
-                                                        .messagesIn(plan.index())
-                                                        .get(0),
+                                                links.plan.node(ref).messageIn(plan.index()),
                                         byArrival)
                                 .reversed())
                 .toList();
@@ -193,7 +190,7 @@ final class Feeds {
         List<View.FeedEntry> written = new ArrayList<>(refs.size());
         long updated = 0;
         for (NodeRef ref : refs) {
-            Message message = links.plan.node(ref).messagesIn(plan.index()).get(0);
+            Message message = links.plan.node(ref).messageIn(plan.index());
             updated = Math.max(updated, message.arrived());
             written.add(entries.brief(feed.path(), ref, message, summaries.of(message)));
         }

@@ -151,7 +151,7 @@ final class Indexes {
     }
 
     Message message(NodeRef ref, int list) {
-        return links.plan.node(ref).messagesIn(list).get(0);
+        return links.plan.node(ref).messageIn(list);
     }
 
     /** A thread as one line, with how many messages of it the list holds. */

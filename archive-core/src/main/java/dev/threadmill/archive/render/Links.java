@@ -61,15 +61,10 @@ final class Links {
         int[] places = new int[list.numbers()];
         for (List<NodeRef> month : list.byDate().values()) {
             for (int place = 0; place < month.size(); place++) {
-                places[message(list.index(), plan.node(month.get(place))).number()] = place;
+                places[plan.node(month.get(place)).messageIn(list.index()).number()] = place;
             }
         }
         return places;
-    }
-
-    /** What a list shows of a node: the first message of its id. */
-    private static Message message(int list, ThreadNode node) {
-        return node.messagesIn(list).get(0);
     }
 
     /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
@@ -206,7 +201,7 @@ final class Links {
 
     /** Where a message stands among those that arrived in its month. */
     Entry entry(int list, NodeRef ref) {
-        Message message = message(list, plan.node(ref));
+        Message message = plan.node(ref).messageIn(list);
         YearMonth month = ListPlan.monthOf(message.arrived());
         int number = places.get(list)[message.number()];
         int all = plan.lists().get(list).byDate().get(month).size();

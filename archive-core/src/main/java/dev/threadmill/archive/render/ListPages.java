@@ -79,7 +79,7 @@ final class ListPages {
     }
 
     private Message message(NodeRef ref, int list) {
-        return links.plan.node(ref).messagesIn(list).get(0);
+        return links.plan.node(ref).messageIn(list);
     }
 
     /** The front page of a list. */

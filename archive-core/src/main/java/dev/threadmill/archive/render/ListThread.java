@@ -77,7 +77,7 @@ final class ListThread {
 
     /** What this list holds of a node: the first message of its id. */
     Message message(int node) {
-        return nodes.get(node).messagesIn(list).get(0);
+        return nodes.get(node).messageIn(list);
     }
 
     /** What has the place of a node in this list, shown or removed. */

@@ -39,7 +39,7 @@ final class NewestMessages {
     List<FeedEntries.Item> of(ListPlan list) throws IOException {
         List<FeedEntries.Item> newest = new ArrayList<>(list.newest().size());
         for (NodeRef ref : list.newest()) {
-            newest.add(item(ref, links.plan.node(ref).messagesIn(list.index()).get(0)));
+            newest.add(item(ref, links.plan.node(ref).messageIn(list.index())));
         }
         return newest;
     }

@@ -123,7 +123,7 @@ final class Sitemaps {
             for (NodeRef ref : month) {
                 ThreadNode node = links.plan.node(ref);
                 if (unindexed.admits(in, node.id()) && canonical.list(node) == in) {
-                    inSourceOrder[first(node, in).number()] = node;
+                    inSourceOrder[node.messageIn(in).number()] = node;
                 }
             }
         }
@@ -144,10 +144,6 @@ final class Sitemaps {
             last = Math.max(last, message.arrived());
         }
         return last;
-    }
-
-    private static Message first(ThreadNode node, int list) {
-        return node.messagesIn(list).get(0);
     }
 
     /** A thread in the list, and the place of the first of its messages in the list's source. */

@@ -143,7 +143,7 @@ final class ListPlanner {
     }
 
     private Message message(NodeRef ref) {
-        return thread(ref.thread()).nodes().get(ref.node()).messagesIn(list).get(0);
+        return thread(ref.thread()).nodes().get(ref.node()).messageIn(list);
     }
 
     /** Neighbours in time among the threads of one base subject. */

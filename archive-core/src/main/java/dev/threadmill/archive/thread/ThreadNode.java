@@ -67,6 +67,11 @@ public record ThreadNode(
         return messages.get(0);
     }
 
+    /** The first message of this id that {@code list} shows; it has to show one. */
+    public Message messageIn(int list) {
+        return messagesIn(list).get(0);
+    }
+
     /** The messages of this id that {@code list} shows, in source order. */
     public List<Message> messagesIn(int list) {
         return in(list, messages);
