@@ -75,7 +75,11 @@ final class Charsets {
             "shift_jis shift-jis sjis x-sjis jis windows-31j cp932 ms932 ms_kanji shiftjis"
         },
         {"EUC-JP", "euc-jp eucjp x-euc-jp euc_jp ujis"},
-        {"ISO-2022-JP", "iso-2022-jp iso2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1"},
+        // With the characters that Windows adds, as shift_jis above: one of them spoils all else.
+        {
+            "x-windows-50221",
+            "iso-2022-jp iso2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1 csiso2022jp cp50221"
+        },
         {
             "x-windows-949",
             "ks_c_5601-1987 ks_c_5601 ksc_5601 ksc5601 ks_c_5601-1989 euc-kr euckr x-windows-949"

@@ -76,6 +76,13 @@ final class TextDecoder {
             if (text != null && text.indexOf(ESCAPE) < 0) {
                 return new Decoded(text, "ISO-2022-JP");
             }
+            text =
+                    escapes && ISO_2022_JP != null
+                            ? Iso2022Jp.decodeLines(bytes, from, to, ISO_2022_JP)
+                            : null;
+            if (text != null) {
+                return new Decoded(text, Iso2022Jp.DAMAGED);
+            }
         }
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
     }
