@@ -108,6 +108,9 @@ final class AddressText {
         email = email.substring(bare);
         String obfuscated = findAt(email);
         email = obfuscated.isEmpty() ? email : obfuscated;
+        int sign = email.indexOf('@');
+        int comment = sign < 0 ? -1 : email.indexOf(" (", sign);
+        email = comment < 0 ? email : email.substring(0, comment);
         boolean quotedLocal = email.startsWith("\"");
         return Controls.inLine(quotedLocal ? email : withoutBlanks(email));
     }

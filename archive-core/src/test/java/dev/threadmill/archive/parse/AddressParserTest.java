@@ -60,6 +60,8 @@ class AddressParserTest {
                     Ada Quill ada@example.org                       | Ada Quill <ada@example.org>
                     Ada Quill <ada@example.org                      | Ada Quill <ada@example.org>
                     Ada <<ada@example.org>>                         | Ada <ada@example.org>
+                    Ada <ada@example.org (Ada Quill)                | Ada <ada@example.org>
+                    Ada <ada@example.org (Ada Quill)>               | Ada <ada@example.org>
                     Ada < ada @ example.org >                       | Ada <ada@example.org>
                     ada @ example.org                               | <ada@example.org>
                     "Ada Quill <ada@example.org>                    | Ada Quill <ada@example.org>
