@@ -18,7 +18,10 @@ final class AddressText {
             email = email(mention.bracketed());
         } else {
             email = findEmail(words);
-            if (!email.isEmpty()) {
+            if (!comment.isEmpty() && isUnreadable(words)) {
+                display = "";
+                email = "";
+            } else if (!email.isEmpty()) {
                 display = email.equals(words.strip()) ? "" : withoutEmail(words);
             } else if (!comment.isEmpty()) {
                 // root (Super User): a local account
@@ -29,6 +32,17 @@ final class AddressText {
         String name = name(display);
         name = name.isEmpty() ? name(comment) : name;
         return new Address(name.equalsIgnoreCase(email) ? "" : name, email);
+    }
+
+    /**
+     * Whether words are an address of which a list left {@code @d@ @end|ng |rom ex@mp|e@org}: a
+     * sign in two of them, and no dot, so that none is an address.
+     */
+    private static boolean isUnreadable(String words) {
+        String bare = words.strip();
+        int sign = bare.indexOf('@');
+        int blank = sign < 0 ? -1 : bare.indexOf(' ', sign);
+        return blank > 0 && bare.indexOf('@', blank) > 0 && bare.indexOf('.') < 0;
     }
 
     /** A display name: decoded, on one line, without quotes around it. */
@@ -94,6 +108,9 @@ final class AddressText {
         email = email.substring(bare);
         String obfuscated = findAt(email);
         email = obfuscated.isEmpty() ? email : obfuscated;
+        int sign = email.indexOf('@');
+        int comment = sign < 0 ? -1 : email.indexOf(" (", sign);
+        email = comment < 0 ? email : email.substring(0, comment);
         boolean quotedLocal = email.startsWith("\"");
         return Controls.inLine(quotedLocal ? email : withoutBlanks(email));
     }

@@ -74,8 +74,12 @@ final class Charsets {
             "windows-31j",
             "shift_jis shift-jis sjis x-sjis jis windows-31j cp932 ms932 ms_kanji shiftjis"
         },
-        {"EUC-JP", "euc-jp eucjp x-euc-jp euc_jp ujis"},
-        {"ISO-2022-JP", "iso-2022-jp iso2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1"},
+        // Both with the characters that Windows adds: one of them would spoil all else.
+        {"x-eucJP-Open", "euc-jp eucjp x-euc-jp euc_jp ujis"},
+        {
+            "x-windows-50221",
+            "iso-2022-jp iso2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1 csiso2022jp cp50221"
+        },
         {
             "x-windows-949",
             "ks_c_5601-1987 ks_c_5601 ksc_5601 ksc5601 ks_c_5601-1989 euc-kr euckr x-windows-949"
@@ -107,6 +111,15 @@ final class Charsets {
         charset = BY_NAME.get(plain);
         boolean silent = plain.isEmpty() || NOT_DECLARED.contains(plain);
         return charset != null || silent ? charset : ofThePlatform(plain);
+    }
+
+    /** What readers know a charset as, of which the platform has a richer one. */
+    static String label(Charset charset) {
+        return switch (charset.name()) {
+            case "x-eucJP-Open" -> "EUC-JP";
+            case "x-windows-50221" -> "ISO-2022-JP";
+            default -> charset.name();
+        };
     }
 
     /** Whether the name is UTF-7, which no Java platform decodes. */

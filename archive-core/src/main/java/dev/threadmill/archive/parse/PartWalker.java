@@ -166,9 +166,21 @@ final class PartWalker {
         if (level.nestedMessage) {
             levels.element().message.add(level.message.nested());
         } else if (level.children == 0) {
-            findings.warning("part " + path + " is a multipart without parts; shown as text");
+            // Reports of what could not be delivered often give back the header alone.
+            if (!isBlank(level.preamble)) {
+                findings.warning("part " + path + " is a multipart without parts; shown as text");
+            }
             addLeaf("text/plain", level.preamble);
         }
+    }
+
+    private static boolean isBlank(byte[] text) {
+        for (byte b : text) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addLeaf(String declared, byte[] raw) {

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP, Russian, Japanese, Korean and Chinese that fits without a flaw, else in
- * windows-1252, in which anything can be read. What the platform would take for its default never
- * matters.
+ * UTF-8, ISO-2022-JP, Russian, Japanese, Korean and Chinese that fits without a flaw, else in the
+ * one they declare when hardly a byte is illegal there, else in windows-1252, in which anything can
+ * be read. What the platform would take for its default never matters.
  */
 final class TextDecoder {
 
     private static final char UNDECODABLE = '\uFFFD';
     private static final byte ESCAPE = 0x1b;
+
+    /** Fewer characters than these do not prove a charset that was declared and not kept to. */
+    private static final int FEWEST = 4;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final @Nullable Charset ISO_2022_JP = Charsets.named("iso-2022-jp");
 
@@ -46,7 +50,12 @@ final class TextDecoder {
                 return new Decoded(text, "");
             }
         }
-        return guess(bytes, from, to);
+        Decoded guess = guess(bytes, from, to);
+        if (charset != null && guess.guessed().equals(WINDOWS_1252.name())) {
+            String text = nearly(bytes, from, to, charset);
+            return text == null ? guess : new Decoded(text, "damaged " + Charsets.label(charset));
+        }
+        return guess;
     }
 
     /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
@@ -76,6 +85,13 @@ final class TextDecoder {
             if (text != null && text.indexOf(ESCAPE) < 0) {
                 return new Decoded(text, "ISO-2022-JP");
             }
+            text =
+                    escapes && ISO_2022_JP != null
+                            ? Iso2022Jp.decodeLines(bytes, from, to, ISO_2022_JP)
+                            : null;
+            if (text != null) {
+                return new Decoded(text, Iso2022Jp.DAMAGED);
+            }
         }
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
     }
@@ -93,7 +109,7 @@ final class TextDecoder {
         charset = charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
         text = charset == null ? null : strictly(bytes, from, to, charset);
         if (charset != null && text != null) {
-            return new Decoded(text, charset.name());
+            return new Decoded(text, Charsets.label(charset));
         }
         return new Decoded(windows1252(bytes, from, to), "windows-1252");
     }
@@ -115,6 +131,25 @@ final class TextDecoder {
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /**
+     * The text where hardly a byte is illegal in this charset: less than one for ten characters
+     * that are not ASCII, or the last one, which was cut; else null.
+     */
+    private static @Nullable String nearly(byte[] bytes, int from, int to, Charset charset) {
+        if (charset.equals(WINDOWS_1252)) {
+            return null;
+        }
+        String text = new String(bytes, from, to - from, charset);
+        int legal = 0;
+        int illegal = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            legal += c >= 0x80 && c != UNDECODABLE ? 1 : 0;
+            illegal += c == UNDECODABLE && i < text.length() - 1 ? 1 : 0;
+        }
+        return legal >= FEWEST && illegal * 10L <= legal ? text : null;
     }
 
     /** Its five undefined bytes become the control characters of ISO-8859-1 of the same code. */

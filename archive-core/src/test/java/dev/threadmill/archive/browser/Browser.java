@@ -158,12 +158,7 @@ public final class Browser implements AutoCloseable {
      * @param dark whether the reader prefers a dark page
      */
     public byte[] screenshot(String address, int width, int height, boolean dark) {
-        JsonObject size = new JsonObject();
-        size.addProperty("width", width);
-        size.addProperty("height", height);
-        size.addProperty("deviceScaleFactor", 1);
-        size.addProperty("mobile", false);
-        call(session, "Emulation.setDeviceMetricsOverride", size);
+        resize(width, height);
         JsonObject scheme = object("name", "prefers-color-scheme");
         scheme.addProperty("value", dark ? "dark" : "light");
         JsonArray features = new JsonArray();
@@ -175,6 +170,16 @@ public final class Browser implements AutoCloseable {
         JsonObject picture = call(session, "Page.captureScreenshot", object("format", "png"));
         call(session, "Emulation.clearDeviceMetricsOverride", new JsonObject());
         return Base64.getDecoder().decode(picture.get("data").getAsString());
+    }
+
+    /** Makes the window as large as that, in CSS pixels. */
+    public void resize(int width, int height) {
+        JsonObject size = new JsonObject();
+        size.addProperty("width", width);
+        size.addProperty("height", height);
+        size.addProperty("deviceScaleFactor", 1);
+        size.addProperty("mobile", false);
+        call(session, "Emulation.setDeviceMetricsOverride", size);
     }
 
     private JsonObject call(@Nullable String toSession, String method, JsonObject params) {

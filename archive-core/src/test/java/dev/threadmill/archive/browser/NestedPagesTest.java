@@ -47,4 +47,36 @@ class NestedPagesTest {
             assertThat(left.get(3).getAsDouble()).isEqualTo(left.get(1).getAsDouble());
         }
     }
+
+    @Test
+    void numbersOfMissingPatchesStandBesideWhatIsSaidOfThem() throws IOException {
+        Path mail = folder.resolve("dev.mbox");
+        Files.writeString(
+                mail,
+                patch("a", "", "[PATCH 00/20] Plan")
+                        + patch("b", "a", "[PATCH 01/20] Begin")
+                        + patch("c", "a", "[PATCH 20/20] End"));
+        Path site = folder.resolve("site");
+        ArchiveGenerator.builder()
+                .source(mail)
+                .outputDirectory(site)
+                .build()
+                .generate(ProgressListener.NONE);
+        try (Browser browser = Browser.launch();
+                SiteServer server = SiteServer.of(site)) {
+            browser.resize(400, 900);
+            browser.open(server.url("dev/a@example.org/t/"));
+            String gap =
+                    "(() => { const row = document.querySelector('details.series .absent');"
+                            + " const number = document.createRange();"
+                            + " number.selectNodeContents(row.cells[0]);"
+                            + " return row.cells[1].getBoundingClientRect().left"
+                            + " - number.getBoundingClientRect().right; })()";
+            assertThat(browser.evaluate(gap).getAsDouble()).isPositive();
+        }
+    }
+
+    private static String patch(String id, String parent, String subject) {
+        return mail(id, parent).replaceFirst("\n\n", "\nSubject: " + subject + "\n\n");
+    }
 }

@@ -55,10 +55,13 @@ class AddressParserTest {
                     Meet at noon                                    | Meet at noon <>
                     Ada Quill at Example                            | Ada Quill at Example <>
                     ada (at) example.org                            | <ada@example.org>
+                    a@example.org b@example.org (Ada)               | b@example.org <a@example.org>
                     # missing and superfluous
                     Ada Quill ada@example.org                       | Ada Quill <ada@example.org>
                     Ada Quill <ada@example.org                      | Ada Quill <ada@example.org>
                     Ada <<ada@example.org>>                         | Ada <ada@example.org>
+                    Ada <ada@example.org (Ada Quill)                | Ada <ada@example.org>
+                    Ada <ada@example.org (Ada Quill)>               | Ada <ada@example.org>
                     Ada < ada @ example.org >                       | Ada <ada@example.org>
                     ada @ example.org                               | <ada@example.org>
                     "Ada Quill <ada@example.org>                    | Ada Quill <ada@example.org>
@@ -80,6 +83,18 @@ class AddressParserTest {
                     ada@example.org (=?utf-8?B?QWTDoQ==?=)          | Adá <ada@example.org>
                     """)
     void readsHoweverItIsWritten(String header, String expected) {
+        assertThat(shown(AddressParser.parse(header))).isEqualTo(expected);
+    }
+
+    /** Some lists that Pipermail archives hide addresses so that nobody finds them any more. */
+    @ParameterizedTest
+    @CsvSource({
+        "@d@ @end|ng |rom ex@mp|e@org (Ada Quill), Ada Quill <>",
+        "qu||| @end|ng |rom ex@mp|e@org (Ada Quill), Ada Quill <>",
+        "bo@ @ending from ex@mple@org (=?utf-8?Q?B=C3=B3?=), Bó <>",
+        "bo m@iii@g oii ex@mpie@org (bo m@iii@g oii ex@mpie@org), bo m@iii@g oii ex@mpie@org <>",
+    })
+    void addressMadeUnreadableIsNone(String header, String expected) {
         assertThat(shown(AddressParser.parse(header))).isEqualTo(expected);
     }
 

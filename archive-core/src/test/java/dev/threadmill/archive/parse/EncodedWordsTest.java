@@ -39,6 +39,7 @@ class EncodedWordsTest {
                     =?us-ascii?Q?caf=C3=A9?=                    | café
                     =?utf-8?Q?caf=E9?=                          | café
                     =?iso-2022-jp?B?GyRCRnxLXBsoQg==?=          | 日本
+                    =?iso-2022-jp?B?GyRCLSFGfBsoQg==?=          | ①日
                     =?utf-7?Q?caf+AOk-?=                        | café
                     =??Q?caf=C3=A9?=                            | café
                     # blanks, padding and digits that break the rules
