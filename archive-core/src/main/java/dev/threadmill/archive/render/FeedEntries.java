@@ -1,12 +1,11 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +120,13 @@ final class FeedEntries {
 
     /** {@code urn:uuid:} and 128 bits of the SHA-1, as public-inbox has it. */
     static String uuid(String of) {
-        try {
-            byte[] bytes = of.getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            StringBuilder uuid = new StringBuilder(HexFormat.of().formatHex(digest, 0, 16));
-            return uuid.insert(20, '-')
-                    .insert(16, '-')
-                    .insert(12, '-')
-                    .insert(8, '-')
-                    .insert(0, "urn:uuid:")
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java platform without SHA-1", e);
-        }
+        byte[] digest = Hash.sha1().digest(of.getBytes(StandardCharsets.UTF_8));
+        StringBuilder uuid = new StringBuilder(HexFormat.of().formatHex(digest, 0, 16));
+        return uuid.insert(20, '-')
+                .insert(16, '-')
+                .insert(12, '-')
+                .insert(8, '-')
+                .insert(0, "urn:uuid:")
+                .toString();
     }
 }
