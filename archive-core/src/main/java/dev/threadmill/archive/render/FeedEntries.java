@@ -8,6 +8,7 @@ import dev.threadmill.archive.thread.ThreadNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,15 @@ final class FeedEntries {
         this.base = base;
     }
 
-    /** A message of a feed: where it stands, what is known of it, and its text. */
-    record Item(NodeRef ref, Shown shown, Body body) {
-
-        Message message() {
-            return shown.message();
-        }
-    }
+    /**
+     * A message of a feed.
+     *
+     * @param ref where it stands
+     * @param subject as a heading
+     * @param files the addresses of its attachments by part
+     */
+    record Item(
+            NodeRef ref, Message message, String subject, Map<String, SitePath> files, Body body) {}
 
     /** A text, to be written with links of its own. */
     interface Body {
@@ -50,7 +53,7 @@ final class FeedEntries {
         SitePath replies = links.permalinks.threadFeed(list, nodes.get(0).id());
         return new View.FeedEntry(
                 id(message),
-                item.shown().subject(),
+                item.subject(),
                 people.name(message.from()),
                 email(message),
                 Dates.iso(message.arrived()),
@@ -87,9 +90,7 @@ final class FeedEntries {
         Message message = item.message();
         String prefix = "e" + message.id().sha1().substring(0, 8) + "-";
         return item.body()
-                .with(
-                        new PageHoles(
-                                links, feed, base, message.list(), prefix, item.shown().files()));
+                .with(new PageHoles(links, feed, base, message.list(), prefix, item.files()));
     }
 
     String href(SitePath feed, int list, NodeRef ref) {

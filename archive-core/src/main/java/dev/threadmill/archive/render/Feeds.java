@@ -80,7 +80,13 @@ final class Feeds {
         for (int node : kept) {
             Shown first = shown.get(node).get(0);
             NodeRef ref = new NodeRef(thread.planned.index(), node);
-            items.add(new Item(ref, first, holes -> bodies.markup(first.body(), holes)));
+            items.add(
+                    new Item(
+                            ref,
+                            first.message(),
+                            first.subject(),
+                            first.files(),
+                            holes -> bodies.markup(first.body(), holes)));
         }
         int list = thread.list;
         Feed feed =
