@@ -67,7 +67,7 @@ public final class SiteRenderer implements Closeable {
     private final Goes goes;
     private final InfoPages infos;
     private final Scratch scratch;
-    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Buffers> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * A renderer for one build.
@@ -143,9 +143,9 @@ public final class SiteRenderer implements Closeable {
             ThreadUnit.Writing writing =
                     files ->
                             work(
-                                    worker ->
+                                    buffers ->
                                             threads.render(
-                                                    thread, list, reviews.get(), files, worker));
+                                                    thread, list, reviews.get(), files, buffers));
             sink.make(new ThreadUnit(links, thread, list, writing, found::add));
         }
         return found;
@@ -159,23 +159,23 @@ public final class SiteRenderer implements Closeable {
      */
     public void renderList(ListPlan list) {
         work(
-                worker -> {
-                    lists.front(list, worker.page);
-                    infos.list(list, worker.page);
-                    tombstones.alone(list.index(), worker.page);
+                buffers -> {
+                    lists.front(list, buffers.page);
+                    infos.list(list, buffers.page);
+                    tombstones.alone(list.index(), buffers.page);
                     if (plan.writes(PageKind.AUTHORS)) {
-                        authors.all(list, worker.page);
+                        authors.all(list, buffers.page);
                     }
                     if (plan.writes(PageKind.SUBJECTS)) {
-                        subjects.write(list, worker.page);
+                        subjects.write(list, buffers.page);
                     }
                     if (plan.writes(PageKind.STATS)) {
-                        stats.write(list, worker.page);
+                        stats.write(list, buffers.page);
                     }
                     if (plan.writes(PageKind.FEEDS)) {
                         List<FeedEntries.Item> items = newest.of(list);
-                        feeds.list(list, items, worker.page);
-                        jsonFeed.list(list, items, worker.page);
+                        feeds.list(list, items, buffers.page);
+                        jsonFeed.list(list, items, buffers.page);
                     }
                     if (plan.writes(PageKind.MBOX)) {
                         downloads.all(list);
@@ -187,15 +187,15 @@ public final class SiteRenderer implements Closeable {
     public void renderMonth(ListPlan list, YearMonth month) {
         boolean shown = list.months().containsKey(month);
         Work writing =
-                worker -> {
+                buffers -> {
                     if (shown && plan.writes(PageKind.MONTHS)) {
-                        months.write(list, month, worker.page);
+                        months.write(list, month, buffers.page);
                     }
                     if (shown && plan.writes(PageKind.FEEDS)) {
-                        feeds.month(list, month, worker.page);
+                        feeds.month(list, month, buffers.page);
                     }
                     if (plan.writes(PageKind.MBOX)) {
-                        downloads.month(list, month, worker);
+                        downloads.month(list, month, buffers);
                     }
                 };
         sink.make(new MonthUnit(links, list, month, () -> work(writing)));
@@ -204,7 +204,7 @@ public final class SiteRenderer implements Closeable {
     /** Writes one year of a list at a glance. */
     public void renderYear(ListPlan list, int year) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> years.write(list, year, worker.page));
+            work(buffers -> years.write(list, year, buffers.page));
         }
     }
 
@@ -214,10 +214,10 @@ public final class SiteRenderer implements Closeable {
             return;
         }
         Work writing =
-                worker -> {
-                    authors.author(list, author, worker.page);
+                buffers -> {
+                    authors.author(list, author, buffers.page);
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.author(list, author, worker.page);
+                        feeds.author(list, author, buffers.page);
                     }
                 };
         sink.make(new AuthorUnit(links, list, author, () -> work(writing)));
@@ -230,22 +230,22 @@ public final class SiteRenderer implements Closeable {
      */
     public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
         if (links.writesFiles()) {
-            work(worker -> attachmentPages.write(list, files, worker.page));
+            work(buffers -> attachmentPages.write(list, files, buffers.page));
         }
     }
 
     /** Writes home, the page for addresses that lead nowhere, style, scripts and such. */
     public void renderSite() {
         work(
-                worker -> {
-                    lists.home(facts.title(), worker.page);
-                    infos.site(worker.page);
+                buffers -> {
+                    lists.home(facts.title(), buffers.page);
+                    infos.site(buffers.page);
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.site(newest.ofAll(), worker.page);
+                        feeds.site(newest.ofAll(), buffers.page);
                     }
-                    notFound(worker.page);
+                    notFound(buffers.page);
                     assets.write();
-                    hostFiles.write(worker.page);
+                    hostFiles.write(buffers.page);
                 });
     }
 
@@ -270,25 +270,25 @@ public final class SiteRenderer implements Closeable {
     }
 
     private interface Work {
-        void with(Worker worker) throws IOException;
+        void with(Buffers buffers) throws IOException;
     }
 
     private void work(Work work) {
-        Worker worker = idle.poll();
-        worker = worker == null ? new Worker(scratch) : worker;
+        Buffers buffers = idle.poll();
+        buffers = buffers == null ? new Buffers(scratch) : buffers;
         try {
-            work.with(worker);
+            work.with(buffers);
         } catch (IOException e) {
             throw new UncheckedIOException("mail cannot be read again: " + e.getMessage(), e);
         } finally {
-            idle.push(worker);
+            idle.push(buffers);
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
-            worker.close();
+        for (Buffers buffers = idle.poll(); buffers != null; buffers = idle.poll()) {
+            buffers.close();
         }
         summaries.close();
     }

@@ -84,26 +84,26 @@ final class ThreadRenderer {
             int list,
             @Nullable Reviews reviews,
             List<AttachedFile> found,
-            Worker worker)
+            Buffers buffers)
             throws IOException {
         ListThread thread = new ListThread(planned, list);
-        Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
+        Overviews overviews = new Overviews(links, people, pages, thread, buffers.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
         thread.nodes.forEach(node -> shown.add(List.of()));
         boolean everywhere = patches.want(thread);
         boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
-            worker.gzip.start();
+            buffers.gzip.start();
         }
         try (HtmlStore store = new HtmlStore(scratch, BUDGET)) {
             for (Copy copy : inSourceOrder(thread)) {
                 ContentLoader.Loaded loaded = loader.load(copy.message());
-                worker.mail.clear();
-                Mboxrd.append(worker.mail, loaded.raw(), copy.message().arrived());
+                buffers.mail.clear();
+                Mboxrd.append(buffers.mail, loaded.raw(), copy.message().arrived());
                 ThreadNode node = thread.nodes.get(copy.node());
                 List<Message> copies = node.copiesIn(list);
                 if (copies.size() == 1) {
-                    raw(list, node.id(), worker.mail);
+                    raw(list, node.id(), buffers.mail);
                     List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
                     shown.set(
                             copy.node(),
@@ -114,7 +114,7 @@ final class ThreadRenderer {
                                     overviews,
                                     reviews,
                                     store,
-                                    worker,
+                                    buffers,
                                     found));
                 } else if (copies.get(0).number() == copy.message().number()) {
                     List<Loaded> variants = several(list, node, loaded);
@@ -127,27 +127,27 @@ final class ThreadRenderer {
                                     overviews,
                                     reviews,
                                     store,
-                                    worker,
+                                    buffers,
                                     found));
                 }
                 if (mbox) {
-                    Mboxrd.separate(worker.mail, loaded.raw());
-                    worker.gzip.write(worker.mail.content());
+                    Mboxrd.separate(buffers.mail, loaded.raw());
+                    buffers.gzip.write(buffers.mail.content());
                 }
             }
             if (mbox) {
-                mbox(thread, everywhere, worker.gzip.finish());
+                mbox(thread, everywhere, buffers.gzip.finish());
             }
             if (reviews != null && threadPages.any(planned)) {
                 reviews.readOthers(loader, bodies);
             }
-            threadPages.write(thread, shown, store, overviews, reviews, worker.page);
+            threadPages.write(thread, shown, store, overviews, reviews, buffers.page);
             if (links.writes(PageKind.FEEDS)) {
-                feeds.thread(thread, shown, store, worker.page);
+                feeds.thread(thread, shown, store, buffers.page);
             }
         }
         if (links.writes(PageKind.MESSAGE)) {
-            standIns(thread, overviews, worker.page);
+            standIns(thread, overviews, buffers.page);
         }
     }
 
@@ -228,7 +228,7 @@ final class ThreadRenderer {
             Overviews overviews,
             @Nullable Reviews reviews,
             HtmlStore store,
-            Worker worker,
+            Buffers buffers,
             List<AttachedFile> found)
             throws IOException {
         List<Shown> shown = new ArrayList<>(1);
@@ -264,7 +264,7 @@ final class ThreadRenderer {
         }
         if (links.writes(PageKind.MESSAGE)) {
             messagePages.write(
-                    thread, node, variants, shown, texts, overviews, reviews, worker.page);
+                    thread, node, variants, shown, texts, overviews, reviews, buffers.page);
         }
         return shown;
     }
