@@ -2,24 +2,19 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
-import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
-import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -45,9 +40,6 @@ public final class SiteRenderer implements Closeable {
     private final SiteFacts facts;
     private final SiteSink sink;
     private final Links links;
-    private final Pages pages;
-    private final People people;
-    private final Heads heads;
     private final Feeds feeds;
     private final JsonFeed jsonFeed;
     private final NewestMessages newest;
@@ -55,6 +47,7 @@ public final class SiteRenderer implements Closeable {
     private final Downloads downloads;
     private final Assets assets;
     private final HostFiles hostFiles;
+    private final NotFoundPage notFound;
     private final Tombstones tombstones;
     private final ThreadRenderer threads;
     private final ListPages lists;
@@ -64,7 +57,6 @@ public final class SiteRenderer implements Closeable {
     private final SubjectPages subjects;
     private final StatsPages stats;
     private final AttachmentPages attachmentPages;
-    private final Goes goes;
     private final InfoPages infos;
     private final Scratch scratch;
     private final ConcurrentLinkedDeque<Buffers> idle = new ConcurrentLinkedDeque<>();
@@ -92,9 +84,9 @@ public final class SiteRenderer implements Closeable {
         this.sink = sink;
         this.scratch = scratch;
         this.links = new Links(plan, sink::mention);
-        this.pages = new Pages(templateDirectory, sink);
-        this.people = new People(addresses);
-        this.heads = new Heads(facts, links, people);
+        Pages pages = new Pages(templateDirectory, sink);
+        People people = new People(addresses);
+        Heads heads = new Heads(facts, links, people);
         FeedEntries entries = new FeedEntries(links, people, facts.base());
         this.summaries = new Summaries(plan.lists(), loader, bodies, scratch, memory);
         this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
@@ -118,7 +110,8 @@ public final class SiteRenderer implements Closeable {
                         summaries,
                         sink,
                         scratch);
-        this.goes = new Goes(links);
+        Goes goes = new Goes(links);
+        this.notFound = new NotFoundPage(pages, heads, goes, facts, assets);
         Indexes indexes = new Indexes(links, people);
         this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
         this.infos = new InfoPages(links, pages, people, heads, goes, facts, downloads, indexes);
@@ -243,30 +236,10 @@ public final class SiteRenderer implements Closeable {
                     if (plan.writes(PageKind.FEEDS)) {
                         feeds.site(newest.ofAll(), buffers.page);
                     }
-                    notFound(buffers.page);
+                    notFound.write(buffers.page);
                     assets.write();
                     hostFiles.write(buffers.page);
                 });
-    }
-
-    /**
-     * Served at any depth, so it links by the path of the site's address, and brings its style
-     * along.
-     */
-    private void notFound(PageWriter buffer) {
-        String style =
-                new String(assets.read("not-found.css"), StandardCharsets.UTF_8)
-                        .replace("\r\n", "\n"); // as the browser that checks the hash sees it
-        byte[] hash = Hash.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
-        SitePath page = Permalinks.notFound();
-        Page.NotFound view =
-                new Page.NotFound(
-                        heads.aside(page, "Not found"),
-                        facts.basePath(),
-                        goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
-                        "sha256-" + Base64.getEncoder().encodeToString(hash),
-                        Markup.of(style));
-        pages.write(page, PageKind.ASSET, view.template(), view, buffer);
     }
 
     private interface Work {
@@ -279,7 +252,7 @@ public final class SiteRenderer implements Closeable {
         try {
             work.with(buffers);
         } catch (IOException e) {
-            throw new UncheckedIOException("mail cannot be read again: " + e.getMessage(), e);
+            throw new UncheckedIOException("pages cannot be made: " + e.getMessage(), e);
         } finally {
             idle.push(buffers);
         }

@@ -47,6 +47,11 @@ public final class Permalinks {
         return new SitePath("404.html");
     }
 
+    /** A file that hosts and crawlers look for at the root, such as {@code robots.txt}. */
+    public static SitePath hostFile(String name) {
+        return new SitePath(name);
+    }
+
     /** The index of all sitemaps. */
     public static SitePath sitemap() {
         return new SitePath("sitemap.xml");
