@@ -97,7 +97,7 @@ public final class SitePlan {
         for (int i = 0; i < lists.size(); i++) {
             int list = i;
             List<Message> all = messages.get(list);
-            Meanwhile<Permalinks.Claims> claims =
+            Meanwhile<PathClaims> claims =
                     Meanwhile.begin(() -> claims(list, all, planned, nodes, paths));
             AuthorPlanner authors = new AuthorPlanner(addresses, mailmap);
             listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, authors));
@@ -132,13 +132,13 @@ public final class SitePlan {
      * Messages first, those left out among them, then what this list does not hold, as first
      * mentioned, then the tops of its threads that only other lists mention.
      */
-    private static Permalinks.Claims claims(
+    private static PathClaims claims(
             int list,
             List<Message> messages,
             List<PlannedThread> threads,
             Map<MessageId, NodeRef> nodes,
             MessagePaths paths) {
-        Permalinks.Claims claims = new Permalinks.Claims(paths);
+        PathClaims claims = new PathClaims(paths);
         messages.forEach(claims::claim);
         for (Message message : messages) {
             for (MessageId reference : mentioned(message)) {
