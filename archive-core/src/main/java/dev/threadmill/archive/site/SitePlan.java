@@ -57,20 +57,6 @@ public final class SitePlan {
      * @param kinds what to write of it
      * @param addresses the policy that the messages have passed
      * @param mailmap who is one person under several addresses
-     */
-    public static SitePlan of(
-            List<MailingList> lists,
-            List<List<Message>> messages,
-            List<MailThread> threads,
-            Set<PageKind> kinds,
-            AddressPolicy addresses,
-            Mailmap mailmap) {
-        return of(lists, messages, threads, kinds, addresses, mailmap, Unindexed.NONE);
-    }
-
-    /**
-     * Plans the site.
-     *
      * @param unindexed what search engines should not lead to
      */
     public static SitePlan of(
