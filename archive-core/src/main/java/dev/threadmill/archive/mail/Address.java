@@ -10,9 +10,7 @@ public record Address(String name, String email) {
 
     public static final Address NONE = new Address("", "");
 
-    /**
-     * The name, or where there is none the address. Goes through {@link AddressPolicy} to be shown.
-     */
+    /** The name, or where there is none the address; as it came, whatever is to be shown of it. */
     public String display() {
         return name.isEmpty() ? email : name;
     }
