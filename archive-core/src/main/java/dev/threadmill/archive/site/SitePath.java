@@ -89,44 +89,29 @@ public final class SitePath {
         String from = value;
         String to = target.value;
         int common = 0;
-        for (int i = 0; i < Math.min(from.length(), to.length()); i++) {
-            if (from.charAt(i) != to.charAt(i)) {
-                break;
-            }
+        int shorter = Math.min(from.length(), to.length());
+        for (int i = 0; i < shorter && from.charAt(i) == to.charAt(i); i++) {
             if (from.charAt(i) == '/') {
                 common = i + 1;
             }
         }
-        StringBuilder link = new StringBuilder();
-        for (int i = common; i < from.length(); i++) {
-            if (from.charAt(i) == '/') {
-                link.append("../");
-            }
+        int up = 0;
+        for (int i = from.indexOf('/', common); i >= 0; i = from.indexOf('/', i + 1)) {
+            up++;
         }
-        if (link.isEmpty()) {
-            link.append("./");
-        }
-        appendEncoded(link, to, common);
-        return link.toString();
+        return (up == 0 ? "./" : "../".repeat(up)) + encoded(to.substring(common));
     }
 
     /** The address with its odd characters percent-encoded, to follow a site URL. */
     public String encoded() {
-        StringBuilder encoded = new StringBuilder(value.length());
-        appendEncoded(encoded, value, 0);
-        return encoded.toString();
+        return encoded(value);
     }
 
     /**
      * Everything a path may hold stands for itself in a link but {@code +}, which hosts differ on.
      */
-    private static void appendEncoded(StringBuilder link, String path, int from) {
-        int start = from;
-        for (int plus = path.indexOf('+', from); plus >= 0; plus = path.indexOf('+', start)) {
-            link.append(path, start, plus).append("%2B");
-            start = plus + 1;
-        }
-        link.append(path, start, path.length());
+    private static String encoded(String path) {
+        return path.replace("+", "%2B");
     }
 
     @Override
