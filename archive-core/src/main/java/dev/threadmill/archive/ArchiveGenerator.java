@@ -39,13 +39,14 @@ public final class ArchiveGenerator {
      * Reads the mail and publishes the site; on any exception the site of the last run stands as it
      * was.
      *
-     * @throws IllegalArgumentException when the settings are wrong, a source is missing or no mail,
-     *     or the mail has graver problems than {@code failOn} allows; the message says what, where
-     *     and what to do
+     * @throws IllegalArgumentException when the settings are wrong, or a source is missing or no
+     *     mail; the message says what, where and what to do
+     * @throws StoppedByProblems when the mail has graver problems than {@code failOn} allows, or
+     *     messages of the published site are gone
      * @throws IOException when the disk fails or is full
      * @throws java.io.UncheckedIOException likewise
      */
     public GenerationReport generate(ProgressListener progress) throws IOException {
-        return new Build(options, progress).run();
+        return Build.run(options, progress);
     }
 }

@@ -81,6 +81,7 @@ public record ArchiveOptions(
             kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX, PageKind.B4));
         }
         pages = Collections.unmodifiableSet(kinds);
+        siteUrl.ifPresent(ArchiveOptions::check);
         if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {
             throw new IllegalArgumentException(
                     "archive.cname '"
@@ -96,6 +97,17 @@ public record ArchiveOptions(
         if (workers < 1) {
             throw new IllegalArgumentException(
                     "archive.workers is " + workers + "; 1 is the least");
+        }
+    }
+
+    private static void check(URI url) {
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "archive.siteUrl '"
+                            + url
+                            + "' is not the address of a site; write it like"
+                            + " https://example.org/archive/");
         }
     }
 

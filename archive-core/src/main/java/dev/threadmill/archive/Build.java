@@ -37,73 +37,102 @@ final class Build {
 
     private final ArchiveOptions options;
     private final ProgressListener progress;
-
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Objections objections;
+    private final ArchiveState state;
+    private final OpenMail mail;
+    private final SiteOutput output;
 
-    Build(ArchiveOptions options, ProgressListener progress) {
+    private Build(
+            ArchiveOptions options,
+            ProgressListener progress,
+            Problems problems,
+            ArchiveState state,
+            OpenMail mail,
+            SiteOutput output) {
         this.options = options;
         this.progress = progress;
+        this.problems = problems;
         this.objections = new Objections(options);
+        this.state = state;
+        this.mail = mail;
+        this.output = output;
     }
 
-    GenerationReport run() throws IOException {
+    /** Holds the folders and the sources for as long as the run takes. */
+    static GenerationReport run(ArchiveOptions options, ProgressListener progress)
+            throws IOException {
+        Problems problems = new Problems();
         try (ArchiveState state = ArchiveState.open(options.stateDirectory());
                 OpenMail mail = OpenMail.open(options, state, problems);
                 SiteOutput output = SiteOutput.open(options.outputDirectory())) {
-            Version version = Version.ofThisProgram();
-            Memo memo = state.memo(version.ofMail(options));
-            MessageMemo asked = mail.memo(memo);
-            Intake intake = take(mail, asked, state, version);
-            LastBuild last = state.lastBuild(output);
-            Optional<LastBuild.Outcome> same = last.find(intake.inputs());
-            if (same.isPresent() && output.keepAll()) {
-                return nothingNew(state, output, same.get());
-            }
-            AddressPolicy addresses = options.addresses().publishing(intake.facts());
-            List<List<Message>> messages = addresses.messages(intake.messages());
-            Threads threads = Threader.thread(messages, asked);
-            SitePlan plan = plan(intake, messages, threads, addresses);
-            new Quotations(plan, asked).report(problems::add);
-            Counts counts = Counts.of(messages, threads, plan);
-            String pages = intake.pages(addresses);
-            RememberingSink sink =
-                    state.remembering(pages, output, problems::add, problems::addLayout);
-            new Rendering(options, progress)
-                    .render(
-                            plan,
-                            addresses.holding(plan::holds),
-                            mail.loader(sink::problems),
-                            state,
-                            (message, find) -> asked.summary(message, pages, find),
-                            sink);
-            if (!problems.anyVanished()) {
-                memo.save();
-            }
-            nameNoAuthors();
-            Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
-            LastBuild.Outcome outcome =
-                    new LastBuild.Outcome(
-                            counts.toBytes(),
-                            problems.all(),
-                            Accounts.of(mail.names(), messages, Optional.of(threads), problems));
-            Removals removals = pending(messages, plan, output);
-            Optional<String> objection =
-                    objections
-                            .toMail(outcome.problems())
-                            .or(() -> objections.toLoss(removals, change));
-            if (objection.isPresent()) {
-                throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
-            }
-            mail.awaitMemory();
-            Path file = state.write(outcome.accounts());
-            Published published = publish(output);
-            if (!problems.anyVanished()) {
-                sink.save(published.manifest());
-                last.save(intake.inputs(), published.manifest(), outcome);
-            }
-            change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
-            return report(counts, published, outcome.with(problems.all()), file);
+            return new Build(options, progress, problems, state, mail, output).run();
+        }
+    }
+
+    private GenerationReport run() throws IOException {
+        Version version = Version.ofThisProgram();
+        Memo memo = state.memo(version.ofMail(options));
+        MessageMemo asked = mail.memo(memo);
+        Intake intake = take(asked, version);
+        LastBuild last = state.lastBuild(output);
+        Optional<LastBuild.Outcome> same = last.find(intake.inputs());
+        if (same.isPresent() && output.keepAll()) {
+            return nothingNew(same.get());
+        }
+        AddressPolicy addresses = options.addresses().publishing(intake.facts());
+        List<List<Message>> messages = addresses.messages(intake.messages());
+        Threads threads = Threader.thread(messages, asked);
+        SitePlan plan = plan(intake, messages, threads, addresses);
+        new Quotations(plan, asked).report(problems::add);
+        Counts counts = Counts.of(messages, threads, plan);
+        RememberingSink sink = render(plan, addresses, asked, intake.pages(addresses));
+        if (!problems.anyVanished()) {
+            memo.save();
+        }
+        nameNoAuthors();
+        LastBuild.Outcome outcome =
+                new LastBuild.Outcome(
+                        counts.toBytes(),
+                        problems.all(),
+                        Accounts.of(mail.names(), messages, Optional.of(threads), problems));
+        Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
+        refuse(outcome, pending(messages, plan), change);
+        mail.awaitMemory();
+        Path file = state.write(outcome.accounts());
+        Published published = publish();
+        if (!problems.anyVanished()) {
+            sink.save(published.manifest());
+            last.save(intake.inputs(), published.manifest(), outcome);
+        }
+        change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
+        return report(counts, published, outcome.with(problems.all()), file);
+    }
+
+    /** Has all pages made, but for those that the last build made of the same. */
+    private RememberingSink render(
+            SitePlan plan, AddressPolicy addresses, MessageMemo asked, String version)
+            throws IOException {
+        RememberingSink sink =
+                state.remembering(version, output, problems::add, problems::addLayout);
+        new Rendering(options, progress)
+                .render(
+                        plan,
+                        addresses.holding(plan::holds),
+                        mail.loader(sink::problems),
+                        state,
+                        (message, find) -> asked.summary(message, version, find),
+                        sink);
+        return sink;
+    }
+
+    /** Stops a build that is not to be published. */
+    private void refuse(LastBuild.Outcome outcome, Removals removals, Optional<String> change)
+            throws IOException {
+        Optional<String> objection =
+                objections.toMail(outcome.problems()).or(() -> objections.toLoss(removals, change));
+        if (objection.isPresent()) {
+            throw stopped(objection.get(), outcome.problems(), outcome.accounts());
         }
     }
 
@@ -129,8 +158,7 @@ final class Build {
         }
     }
 
-    private Intake take(OpenMail mail, MessageMemo asked, ArchiveState state, Version version)
-            throws IOException {
+    private Intake take(MessageMemo asked, Version version) throws IOException {
         SettingsFile people = SettingsFile.read("archive.mailmap", options.mailmap());
         Mailmap mailmap = Mailmap.parse(people.place(), people.lines());
         SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
@@ -141,7 +169,7 @@ final class Build {
         Optional<String> unreadable = objections.toMail(problems.all());
         if (unreadable.isPresent()) {
             List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
-            throw stopped(unreadable.get(), problems.all(), accounts, state);
+            throw stopped(unreadable.get(), problems.all(), accounts);
         }
         RemovedMail.Marked marked = removed.from(names, all, asked, problems::addLayout);
         Expiry expiry = new Expiry(options.expireAfterYears());
@@ -165,29 +193,26 @@ final class Build {
     }
 
     /** The same mail and settings as in the last build: its site stands. */
-    private GenerationReport nothingNew(
-            ArchiveState state, SiteOutput output, LastBuild.Outcome outcome) throws IOException {
+    private GenerationReport nothingNew(LastBuild.Outcome outcome) throws IOException {
         Optional<String> objection = objections.toMail(outcome.problems());
         if (objection.isPresent()) {
-            throw stopped(objection.get(), outcome.problems(), outcome.accounts(), state);
+            throw stopped(objection.get(), outcome.problems(), outcome.accounts());
         }
         Path file = state.write(outcome.accounts());
-        return report(Counts.fromBytes(outcome.report()), publish(output), outcome, file);
+        return report(Counts.fromBytes(outcome.report()), publish(), outcome, file);
     }
 
     /** What stops a build, once it is on record what became of its messages. */
-    private static StoppedByProblems stopped(
-            String objection, List<Problem> found, List<Account> accounts, ArchiveState state)
+    private StoppedByProblems stopped(String objection, List<Problem> found, List<Account> accounts)
             throws IOException {
         return new StoppedByProblems(objection, found, state.write(accounts));
     }
 
-    private Published publish(SiteOutput output) throws IOException {
+    private Published publish() throws IOException {
         return output.publish((done, total) -> progress.progress(Stage.PUBLISH, done, total));
     }
 
-    private Removals pending(List<List<Message>> messages, SitePlan plan, SiteOutput output)
-            throws IOException {
+    private Removals pending(List<List<Message>> messages, SitePlan plan) throws IOException {
         return output.pending(
                 new PermittedRemovals(messages, plan.permalinks(), options.outputDirectory()));
     }

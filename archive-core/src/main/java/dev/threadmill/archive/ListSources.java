@@ -46,8 +46,10 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
             }
             return opened;
         } catch (RuntimeException | IOException e) {
-            for (ListSources list : opened) {
-                list.close();
+            try {
+                closeAll(opened);
+            } catch (IOException closing) {
+                e.addSuppressed(closing);
             }
             throw e;
         }
@@ -138,8 +140,25 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
 
     @Override
     public void close() throws IOException {
-        for (OpenSource source : sources) {
-            source.mail().close();
+        closeAll(sources.stream().map(OpenSource::mail).toList());
+    }
+
+    /** Closes all of them, whatever becomes of one. */
+    static void closeAll(List<? extends Closeable> all) throws IOException {
+        IOException failure = null;
+        for (Closeable one : all) {
+            try {
+                one.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

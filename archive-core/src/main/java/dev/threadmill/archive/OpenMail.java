@@ -178,9 +178,7 @@ final class OpenMail implements Closeable {
         try {
             remembering.await();
         } finally {
-            for (ListSources list : lists) {
-                list.close();
-            }
+            ListSources.closeAll(lists);
         }
     }
 }

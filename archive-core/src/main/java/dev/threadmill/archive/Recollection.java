@@ -26,7 +26,7 @@ final class Recollection {
      * Recalls and reads.
      *
      * @param reader reads what is not recalled
-     * @param bytesRead hears how many bytes of mail more are recalled
+     * @param bytesRead hears how many more bytes of mail need not be read
      * @param problems hears what was wrong, in source order
      */
     Recollection(

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -14,7 +15,10 @@ final class Workers {
 
     private Workers() {}
 
-    /** Gives each item to {@code work}, on so many threads, roughly in order. */
+    /**
+     * Gives each item to {@code work}, on so many threads, roughly in order. Returns or throws when
+     * none of them is at work any more, so that what they write to can be closed.
+     */
     static <T> void forEach(List<T> items, int workers, Consumer<T> work) {
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -30,9 +34,8 @@ final class Workers {
                                                 at = next.getAndIncrement()) {
                                             work.accept(items.get(at));
                                         }
-                                    } catch (RuntimeException | Error e) {
+                                    } finally {
                                         next.set(items.size());
-                                        throw e;
                                     }
                                 }));
             }
@@ -40,7 +43,29 @@ final class Workers {
                 await(worker);
             }
         } finally {
+            next.set(items.size());
+            end(pool);
+        }
+    }
+
+    /** Lets everybody finish what they are at, unless the caller is to stop at once. */
+    private static void end(ExecutorService pool) {
+        boolean interrupted = Thread.interrupted();
+        if (interrupted) {
             pool.shutdownNow();
+        } else {
+            pool.shutdown();
+        }
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+                pool.shutdownNow();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

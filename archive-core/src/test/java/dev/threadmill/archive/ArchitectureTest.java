@@ -34,7 +34,7 @@ class ArchitectureTest {
         ROOMS.put("removal", List.of("site", "body", "thread", "mail"));
         ROOMS.put("render", List.of("site", "body", "thread", "mail"));
         ROOMS.put("output", List.of("site", "mail"));
-        ROOMS.put("state", List.of("output", "site", "source", "mail"));
+        ROOMS.put("state", List.of("output", "site", "mail"));
     }
 
     private static final JavaClasses OURS =

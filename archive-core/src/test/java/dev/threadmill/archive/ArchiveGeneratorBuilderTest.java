@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.site.PageKind;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,6 +66,19 @@ class ArchiveGeneratorBuilderTest {
         }
         assertThat(ArchiveGenerator.builder().cname("lists.example.org").options().cname())
                 .isEqualTo("lists.example.org");
+    }
+
+    @Test
+    void refusesASiteUrlThatIsNoneBeforeAnyMailIsRead() {
+        for (String url :
+                List.of("ftp://example.org/", "https:/archive", "https://example.org/?a")) {
+            assertThatThrownBy(() -> ArchiveGenerator.builder().siteUrl(URI.create(url)).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "archive.siteUrl '"
+                                    + url
+                                    + "' is not the address of a site; write it like https://example.org/archive/");
+        }
     }
 
     @Test

@@ -25,16 +25,12 @@ final class Figures {
         if (bytes < 1000) {
             return count(bytes, "byte");
         }
-        double value = bytes;
-        int unit = -1;
+        double value = bytes / 1000.0;
+        int unit = 0;
         // 999.95 and more would be printed as 1000.0.
         while (value >= 999.95 && unit < UNITS.length - 1) {
             value /= 1000;
             unit++;
-        }
-        if (unit < 0) {
-            value /= 1000;
-            unit = 0;
         }
         return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 record Fold(Kind kind, int from, int to) {
 
     /** Quotes of so many rows are read as they are. */
-    private static final int SHORT = 12;
+    static final int SHORT = 12;
 
     /** The end of a quote that stays in sight where an answer follows: what it answers. */
     private static final int CONTEXT = 4;

@@ -9,12 +9,6 @@ import java.util.List;
  */
 final class FoldingWriter {
 
-    /** Quotes of so many rows are read as they are. */
-    private static final int SHORT = 12;
-
-    /** Roughly how many characters make a row. */
-    private static final int ROW = 90;
-
     /** A run of the text. */
     private record Run(HtmlBuilder markup, boolean folded) {}
 
@@ -73,7 +67,7 @@ final class FoldingWriter {
 
     private void endLine() {
         if (quoteAt >= 0) {
-            rows += 1 + inLine / ROW;
+            rows += 1 + inLine / Passage.ROW;
             saidInQuotes += inLine;
         } else {
             saidOutside += inLine;
@@ -101,7 +95,7 @@ final class FoldingWriter {
     void closeQuote(int elements) {
         if (elements == quoteAt) {
             endLine();
-            startRun(rows > SHORT);
+            startRun(rows > Fold.SHORT);
             quoteAt = -1;
         }
     }

@@ -3,8 +3,6 @@ package dev.threadmill.archive.body;
 import dev.threadmill.archive.mail.MessageId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Markup that is safe to show, with holes where it depends on the page that shows it. A body is
@@ -109,17 +107,6 @@ public final class Html {
     /** The markup between two places. */
     String run(int from, int to) {
         return new String(runs, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /** The ids of all messages it names, in the order of their first mention. */
-    public Set<MessageId> mentions() {
-        Set<MessageId> ids = new LinkedHashSet<>();
-        for (Hole hole : holes) {
-            if (hole instanceof LinkTo link) {
-                ids.add(link.id());
-            }
-        }
-        return ids;
     }
 
     /**

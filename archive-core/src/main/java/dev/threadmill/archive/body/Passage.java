@@ -9,6 +9,9 @@ package dev.threadmill.archive.body;
  */
 record Passage(Kind kind, int level, int from, int to) {
 
+    /** Roughly how many characters make a row on a page. */
+    static final int ROW = 90;
+
     /** What a line of mail can be. */
     enum Kind {
         /** What the author wrote. */
@@ -43,7 +46,7 @@ record Passage(Kind kind, int level, int from, int to) {
 
     /** Roughly how many rows it takes on a page: a long line takes several. */
     int rows(Text text) {
-        return Math.max(lines(), (text.start(to) - text.start(from)) / 90);
+        return Math.max(lines(), (text.start(to) - text.start(from)) / ROW);
     }
 
     /** Whether it holds something the author of the message said. */

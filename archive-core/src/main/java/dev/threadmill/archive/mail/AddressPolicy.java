@@ -29,6 +29,9 @@ public final class AddressPolicy {
     /** What stands for a hidden address. */
     static final String HIDDEN = "<hidden>";
 
+    /** The same where it stands between brackets of its own. */
+    static final String HIDDEN_WORD = "hidden";
+
     /** What stands for the rest of a masked one. */
     static final String CUT = "…";
 
@@ -105,7 +108,7 @@ public final class AddressPolicy {
         if (isOpen() || email.isEmpty() || isPublished(email)) {
             return email;
         }
-        return mode == Mode.HIDE ? "hidden" : masked(email);
+        return mode == Mode.HIDE ? HIDDEN_WORD : masked(email);
     }
 
     /** How a person is called where only one word for them is wanted. */
@@ -114,7 +117,7 @@ public final class AddressPolicy {
             return text(address.name());
         }
         String email = email(address);
-        return email.equals("hidden") && !isOpen() ? HIDDEN : email;
+        return email.equals(HIDDEN_WORD) && !isOpen() ? HIDDEN : email;
     }
 
     /**

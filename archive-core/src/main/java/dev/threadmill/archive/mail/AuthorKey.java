@@ -36,8 +36,7 @@ final class AuthorKey {
     }
 
     private static byte[] identity(Address author) {
-        String identity = author.email().isEmpty() ? author.name() : author.email();
-        return identity.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return author.identity().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String withDigits(Address author, String hash) {

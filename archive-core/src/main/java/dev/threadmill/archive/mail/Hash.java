@@ -38,7 +38,15 @@ public record Hash(long high, long low) implements Comparable<Hash> {
         return digest("SHA-256");
     }
 
-    static MessageDigest digest(String algorithm) {
+    /**
+     * A fresh SHA-1, by which git and public-inbox name things. It tells nobody's forgery from the
+     * original.
+     */
+    public static MessageDigest sha1() {
+        return digest("SHA-1");
+    }
+
+    private static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

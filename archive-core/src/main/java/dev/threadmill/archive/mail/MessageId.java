@@ -49,7 +49,7 @@ public record MessageId(String value) implements Comparable<MessageId> {
     /** The SHA-1 of the id in 40 hexadecimal digits: public-inbox makes its anchors from it. */
     public String sha1() {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Hash.digest("SHA-1").digest(bytes));
+        return HexFormat.of().formatHex(Hash.sha1().digest(bytes));
     }
 
     private static String clean(String text) {

@@ -57,7 +57,7 @@ final class RedactedContent {
         int nameless = 0;
         for (Address address : addresses) {
             Address shown = sender(address);
-            if (shown.email().equals("hidden")) {
+            if (shown.email().equals(AddressPolicy.HIDDEN_WORD)) {
                 people.add(new Address(shown.name(), ""));
             } else if (!shown.name().equals(AddressPolicy.HIDDEN)) {
                 people.add(shown);

@@ -23,81 +23,24 @@ final class SpokenAddresses {
 
     /** Words that stand before {@code at lwn.net}. */
     private static final Set<String> PROSE =
-            Set.of(
-                    "me",
-                    "us",
-                    "it",
-                    "is",
-                    "are",
-                    "was",
-                    "be",
-                    "out",
-                    "up",
-                    "look",
-                    "looking",
-                    "looked",
-                    "him",
-                    "her",
-                    "them",
-                    "you",
-                    "here",
-                    "there",
-                    "found",
-                    "available",
-                    "hosted",
-                    "live",
-                    "page",
-                    "site",
-                    "website",
-                    "project",
-                    "work",
-                    "working",
-                    "and",
-                    "or",
-                    "not",
-                    "only",
-                    "also",
-                    "now",
-                    "list",
-                    "archive",
-                    "archives",
-                    "repository",
-                    "repo",
-                    "tree",
-                    "branch",
-                    "online",
-                    "posted",
-                    "published",
-                    "talk",
-                    "article",
-                    "documentation",
-                    "docs",
-                    "download",
-                    "git",
-                    "web",
-                    "wiki",
-                    "blog",
-                    "post",
-                    "report",
-                    "bug",
-                    "tracker",
-                    "located",
-                    "maintained",
-                    "people",
-                    "folks",
-                    "guys",
-                    "one",
-                    "that",
-                    "this",
-                    "these",
-                    "those",
-                    "see",
-                    "visit");
+            words(
+                    """
+                    me us it is are was be out up look looking looked him her them you here there
+                    found available hosted live page site website project work working and or not
+                    only also now list archive archives repository repo tree branch online posted
+                    published talk article documentation docs download git web wiki blog post
+                    report bug tracker located maintained people folks guys one that this these
+                    those see visit
+                    """);
 
     private static final int MOST_LABELS = 20;
 
     private final String text;
     private final AddressPolicy policy;
+
+    private static Set<String> words(String all) {
+        return Set.of(all.strip().split("\\s+", -1));
+    }
 
     SpokenAddresses(String text, AddressPolicy policy) {
         this.text = text;

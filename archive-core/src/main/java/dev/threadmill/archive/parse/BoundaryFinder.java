@@ -14,17 +14,15 @@ final class BoundaryFinder {
     private static final int LONGEST = 200;
 
     private final byte[] bytes;
-    private final int from;
 
-    BoundaryFinder(byte[] bytes, int from) {
+    BoundaryFinder(byte[] bytes) {
         this.bytes = bytes;
-        this.from = from;
     }
 
     /** Whether a line starts with {@code --} and this boundary. */
     boolean occurs(String boundary) {
         byte[] wanted = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
-        for (int line = from; line < bytes.length; line = endOfLine(line) + 1) {
+        for (int line = 0; line < bytes.length; line = endOfLine(line) + 1) {
             int end = line + wanted.length;
             boolean fits = bytes[line] == '-' && end <= bytes.length;
             if (fits && Arrays.equals(bytes, line, end, wanted, 0, wanted.length)) {
@@ -36,7 +34,7 @@ final class BoundaryFinder {
 
     /** What follows {@code --} on the first line that stands above a Content- field; else empty. */
     String guess() {
-        for (int line = from; line < bytes.length; line = endOfLine(line) + 1) {
+        for (int line = 0; line < bytes.length; line = endOfLine(line) + 1) {
             if (bytes[line] == '-' && line + 1 < bytes.length && bytes[line + 1] == '-') {
                 int eol = endOfLine(line);
                 int length = Math.min(eol - line, LONGEST) - 2;

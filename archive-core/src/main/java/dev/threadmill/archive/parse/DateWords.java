@@ -86,7 +86,7 @@ final class DateWords {
     }
 
     /**
-     * Whether a numbers that follows such a zone counts from it: {@code GMT+2}, {@code UTC 0200}.
+     * Whether a number that follows such a zone counts from it: {@code GMT+2}, {@code UTC 0200}.
      */
     static boolean isUniversal(String zone) {
         return zone.equals("gmt") || zone.equals("utc") || zone.equals("ut");

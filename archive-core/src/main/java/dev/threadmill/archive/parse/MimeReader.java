@@ -92,7 +92,7 @@ final class MimeReader {
 
     /** The declared boundary where it occurs, else the one that seems to; empty without any. */
     private static String boundary(String declared, byte[] body) {
-        BoundaryFinder finder = new BoundaryFinder(body, 0);
+        BoundaryFinder finder = new BoundaryFinder(body);
         return !declared.isEmpty() && finder.occurs(declared) ? declared : finder.guess();
     }
 

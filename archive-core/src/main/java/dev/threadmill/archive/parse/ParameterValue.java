@@ -36,10 +36,6 @@ final class ParameterValue {
         return parameters.getOrDefault(name, "");
     }
 
-    boolean has(String name) {
-        return parameters.containsKey(name);
-    }
-
     private static final class Scanner {
 
         private final String field;

@@ -1,8 +1,9 @@
 /**
  * Bytes become {@link dev.threadmill.archive.mail.Message}s and {@link
  * dev.threadmill.archive.mail.MessageContent}s. Start at {@link
- * dev.threadmill.archive.parse.MessageParser}. May import source and mail; Mime4j is used here
- * alone.
+ * dev.threadmill.archive.parse.MessageReader}, which reads whole sources into skeletons, and at
+ * {@link dev.threadmill.archive.parse.MessageParser}, which reads what one message says. May import
+ * source and mail; Mime4j is used here alone.
  */
 @NullMarked
 package dev.threadmill.archive.parse;

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.removal;
 
+import dev.threadmill.archive.mail.Hash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -87,12 +87,8 @@ final class PublishedRaw {
 
     /** The SHA-1 of a blob, as git counts it. */
     private static String blob(byte[] bytes) {
-        try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(sha1.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java platform without SHA-1", e);
-        }
+        MessageDigest sha1 = Hash.sha1();
+        sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(sha1.digest(bytes));
     }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A line of the file of removals.
  *
  * @param place the file and the line
- * @param of what {@code value} is
+ * @param by what {@code value} is
  * @param value an id without its brackets, an address in lower case, or 32 hexadecimal digits
  * @param tombstone what stands in the place of what it removes; null where the line only keeps
  *     search engines away
  */
-record Removal(String place, Of of, String value, @Nullable Tombstone tombstone) {
+record Removal(String place, By by, String value, @Nullable Tombstone tombstone) {
 
     /** By what a line names mail. */
-    enum Of {
+    enum By {
         /** The message of this Message-ID, or of the name that stands for it in addresses. */
         MESSAGE,
         /** All that came from this address. */

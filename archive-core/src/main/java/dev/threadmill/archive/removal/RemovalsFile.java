@@ -84,10 +84,10 @@ final class RemovalsFile {
     private static Removal removal(
             String place, String of, String value, @Nullable Tombstone stone) {
         return switch (of) {
-            case "message" -> new Removal(place, Removal.Of.MESSAGE, id(place, value), stone);
-            case "author" -> new Removal(place, Removal.Of.AUTHOR, address(place, value), stone);
-            case "content" -> new Removal(place, Removal.Of.CONTENT, hash(place, value), stone);
-            default -> new Removal(place, Removal.Of.LIST, value, stone);
+            case "message" -> new Removal(place, Removal.By.MESSAGE, id(place, value), stone);
+            case "author" -> new Removal(place, Removal.By.AUTHOR, address(place, value), stone);
+            case "content" -> new Removal(place, Removal.By.CONTENT, hash(place, value), stone);
+            default -> new Removal(place, Removal.By.LIST, value, stone);
         };
     }
 

@@ -87,7 +87,7 @@ public final class RemovedMail {
         Set<Integer> hiddenLists = new HashSet<>();
         Set<MessageId> hidden = new HashSet<>();
         for (int list = 0; list < lists.size(); list++) {
-            if (hiding.find(Removal.Of.LIST, names.get(list)).isPresent()) {
+            if (hiding.find(Removal.By.LIST, names.get(list)).isPresent()) {
                 hiddenLists.add(list);
             }
             for (Message message : lists.get(list)) {
@@ -104,7 +104,7 @@ public final class RemovedMail {
                 unmet.place(),
                 "%s '%s'; mend the line, or take it out if no source has that mail any more"
                         .formatted(
-                                switch (unmet.of()) {
+                                switch (unmet.by()) {
                                     case MESSAGE -> "no message has the Message-ID";
                                     case AUTHOR -> "no message has the author";
                                     case CONTENT -> "no message has the hash";

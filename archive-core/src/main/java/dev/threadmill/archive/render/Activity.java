@@ -80,7 +80,7 @@ final class Activity {
                 .filter(authors::containsKey)
                 .sorted(Comparator.comparing(authors::get, Comparator.reverseOrder()))
                 .limit(MOST)
-                .map(a -> indexes.author(page, plan.index(), a, authors.get(a), "", false))
+                .map(a -> indexes.author(page, plan.index(), a, authors.get(a)))
                 .toList();
     }
 }

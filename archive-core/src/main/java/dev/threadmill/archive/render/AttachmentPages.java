@@ -47,20 +47,18 @@ final class AttachmentPages {
             for (int entry = at.to() - 1; entry >= at.from(); entry--) {
                 lines.add(line(page, list, files.get(entry), Indexes.anchor(entry)));
             }
-            boolean newest = at.page() == ArrivalPages.NEWEST;
             String title = "Attachments - " + plan.list().title();
             Page.AttachmentIndex view =
                     new Page.AttachmentIndex(
-                            heads.aside(
-                                    page, list, newest ? title : Heads.numbered(title, at.page())),
-                            newest ? files.size() : 0,
+                            heads.aside(page, list, Heads.byArrival(title, at)),
+                            at.isNewest() ? files.size() : 0,
                             lines,
                             indexes.past(
                                     page,
                                     at,
                                     files.size(),
                                     p -> links.permalinks.attachments(list, p)),
-                            newest ? indexes.of(page, plan) : indexes.lasting(page, plan));
+                            indexes.of(page, plan, at));
             pages.write(page, PageKind.INDEX, view.template(), view, buffer);
         }
     }

@@ -53,7 +53,7 @@ final class AuthorPages {
                                 author,
                                 author.messages().size(),
                                 letters.anchor(entry++, name),
-                                times.get(name) > 1));
+                                times.get(name) > 1 ? people.email(author.person()) : ""));
             }
             Page.Authors view =
                     new Page.Authors(
@@ -73,23 +73,17 @@ final class AuthorPages {
         int messages = author.messages().size();
         for (ArrivalPages.Stretch at : ArrivalPages.of(messages)) {
             SitePath page = links.permalinks.author(list, author, at.page());
-            boolean newest = at.page() == ArrivalPages.NEWEST;
             String name = people.name(author.person());
             String title = name + " - " + plan.list().title();
             Page.Author view =
                     new Page.Author(
-                            heads.author(
-                                    page,
-                                    list,
-                                    author,
-                                    name,
-                                    newest ? title : Heads.numbered(title, at.page())),
+                            heads.author(page, list, author, name, Heads.byArrival(title, at)),
                             name,
-                            newest ? indexes.author(page, list, author, messages, "", false) : null,
+                            at.isNewest() ? indexes.author(page, list, author, messages) : null,
                             links.writes(PageKind.FEEDS)
                                     ? page.linkTo(links.permalinks.authorFeed(list, author))
                                     : "",
-                            newest ? names(author) : List.of(),
+                            at.isNewest() ? names(author) : List.of(),
                             indexes.groups(
                                     page,
                                     list,
@@ -102,7 +96,7 @@ final class AuthorPages {
                                     at,
                                     messages,
                                     p -> links.permalinks.author(list, author, p)),
-                            newest ? indexes.of(page, plan) : indexes.lasting(page, plan));
+                            indexes.of(page, plan, at));
             pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
         }
     }

@@ -49,16 +49,16 @@ final class Downloads {
     }
 
     /** Writes the messages that arrived in one month, in source order. */
-    void month(ListPlan plan, YearMonth month, Worker worker) throws IOException {
-        worker.gzip.start();
+    void month(ListPlan plan, YearMonth month, Buffers buffers) throws IOException {
+        buffers.gzip.start();
         for (Message message : plan.mail().getOrDefault(month, List.of())) {
             byte[] raw = loader.raw(message);
-            worker.mail.clear();
-            Mboxrd.append(worker.mail, raw, message.arrived());
-            Mboxrd.separate(worker.mail, raw);
-            worker.gzip.write(worker.mail.content());
+            buffers.mail.clear();
+            Mboxrd.append(buffers.mail, raw, message.arrived());
+            Mboxrd.separate(buffers.mail, raw);
+            buffers.gzip.write(buffers.mail.content());
         }
-        Spill mbox = worker.gzip.finish();
+        Spill mbox = buffers.gzip.finish();
         mbox.giveTo(sink, links.permalinks.monthMbox(plan.index(), month), PageKind.MBOX);
     }
 

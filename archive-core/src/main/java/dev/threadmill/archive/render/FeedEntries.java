@@ -1,14 +1,14 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,15 @@ final class FeedEntries {
         this.base = base;
     }
 
-    /** A message of a feed: where it stands, what is known of it, and its text. */
-    record Item(NodeRef ref, Shown shown, Body body) {
-
-        Message message() {
-            return shown.message();
-        }
-    }
+    /**
+     * A message of a feed.
+     *
+     * @param ref where it stands
+     * @param subject as a heading
+     * @param files the addresses of its attachments by part
+     */
+    record Item(
+            NodeRef ref, Message message, String subject, Map<String, SitePath> files, Body body) {}
 
     /** A text, to be written with links of its own. */
     interface Body {
@@ -51,7 +53,7 @@ final class FeedEntries {
         SitePath replies = links.permalinks.threadFeed(list, nodes.get(0).id());
         return new View.FeedEntry(
                 id(message),
-                item.shown().subject(),
+                item.subject(),
                 people.name(message.from()),
                 email(message),
                 Dates.iso(message.arrived()),
@@ -88,9 +90,7 @@ final class FeedEntries {
         Message message = item.message();
         String prefix = "e" + message.id().sha1().substring(0, 8) + "-";
         return item.body()
-                .with(
-                        new PageHoles(
-                                links, feed, base, message.list(), prefix, item.shown().files()));
+                .with(new PageHoles(links, feed, base, message.list(), prefix, item.files()));
     }
 
     String href(SitePath feed, int list, NodeRef ref) {
@@ -121,18 +121,13 @@ final class FeedEntries {
 
     /** {@code urn:uuid:} and 128 bits of the SHA-1, as public-inbox has it. */
     static String uuid(String of) {
-        try {
-            byte[] bytes = of.getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            StringBuilder uuid = new StringBuilder(HexFormat.of().formatHex(digest, 0, 16));
-            return uuid.insert(20, '-')
-                    .insert(16, '-')
-                    .insert(12, '-')
-                    .insert(8, '-')
-                    .insert(0, "urn:uuid:")
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java platform without SHA-1", e);
-        }
+        byte[] digest = Hash.sha1().digest(of.getBytes(StandardCharsets.UTF_8));
+        StringBuilder uuid = new StringBuilder(HexFormat.of().formatHex(digest, 0, 16));
+        return uuid.insert(20, '-')
+                .insert(16, '-')
+                .insert(12, '-')
+                .insert(8, '-')
+                .insert(0, "urn:uuid:")
+                .toString();
     }
 }

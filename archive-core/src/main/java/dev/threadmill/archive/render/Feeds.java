@@ -80,7 +80,13 @@ final class Feeds {
         for (int node : kept) {
             Shown first = shown.get(node).get(0);
             NodeRef ref = new NodeRef(thread.planned.index(), node);
-            items.add(new Item(ref, first, holes -> bodies.markup(first.body(), holes)));
+            items.add(
+                    new Item(
+                            ref,
+                            first.message(),
+                            first.subject(),
+                            first.files(),
+                            holes -> bodies.markup(first.body(), holes)));
         }
         int list = thread.list;
         Feed feed =
@@ -146,17 +152,10 @@ final class Feeds {
         brief(feed, plan, newest, buffer);
     }
 
-    private List<NodeRef> newestFirst(ListPlan plan, YearMonth month) {
-        Comparator<Message> byArrival =
-                Comparator.comparingLong(Message::arrived).thenComparingInt(Message::number);
-        return plan.months().getOrDefault(month, List.of()).stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (NodeRef ref) ->
-                                                links.plan.node(ref).messageIn(plan.index()),
-                                        byArrival)
-                                .reversed())
-                .toList();
+    private static List<NodeRef> newestFirst(ListPlan plan, YearMonth month) {
+        List<NodeRef> newestFirst = new ArrayList<>(plan.byDate().getOrDefault(month, List.of()));
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     private void link(

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.site.ArrivalPages;
 import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -33,8 +34,13 @@ final class Heads {
         return page == 1 ? title : numbered(title, page);
     }
 
+    /** The title of a page of an index by arrival, of which the newest has that of them all. */
+    static String byArrival(String title, ArrivalPages.Stretch page) {
+        return page.isNewest() ? title : numbered(title, page.page());
+    }
+
     /** The title of one page of several. */
-    static String numbered(String title, int page) {
+    private static String numbered(String title, int page) {
         return title + " (page " + page + ")";
     }
 

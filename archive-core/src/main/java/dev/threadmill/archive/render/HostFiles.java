@@ -1,7 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.site.PageKind;
-import dev.threadmill.archive.site.SitePath;
+import dev.threadmill.archive.site.Permalinks;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +22,7 @@ final class HostFiles {
         String robots = "User-agent: *\nAllow: /\n";
         if (!facts.base().isEmpty()) {
             sitemaps.write(buffer);
-            robots += "\nSitemap: " + facts.base() + "sitemap.xml\n";
+            robots += "\nSitemap: " + facts.base() + Permalinks.sitemap().encoded() + "\n";
         }
         write("robots.txt", robots);
         write(".nojekyll", "");
@@ -33,6 +33,6 @@ final class HostFiles {
 
     private void write(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
-        pages.write(new SitePath(name), PageKind.ASSET, ByteBuffer.wrap(bytes));
+        pages.write(Permalinks.hostFile(name), PageKind.ASSET, ByteBuffer.wrap(bytes));
     }
 }

@@ -28,7 +28,7 @@ abstract class IndexUnit implements SiteUnit {
 
     @Override
     public final Hash links(List<MessageId> mentions) {
-        return ThreadUnit.answers(links, plan.index(), mentions);
+        return Whereabouts.of(mentions, links, plan.index());
     }
 
     @Override

@@ -33,9 +33,9 @@ final class Indexes {
         return indexes(page, plan.index(), newest);
     }
 
-    /** The same for a page that never changes: without the newest messages, which do. */
-    View.Indexes lasting(SitePath page, ListPlan plan) {
-        return indexes(page, plan.index(), "");
+    /** The same for a page by arrival: one that never changes is without the newest messages. */
+    View.Indexes of(SitePath page, ListPlan plan, ArrivalPages.Stretch at) {
+        return at.isNewest() ? of(page, plan) : indexes(page, plan.index(), "");
     }
 
     private View.Indexes indexes(SitePath page, int list, String newest) {
@@ -67,7 +67,7 @@ final class Indexes {
      */
     View.Past past(
             SitePath page, ArrivalPages.Stretch at, int entries, IntFunction<SitePath> address) {
-        if (at.page() != ArrivalPages.NEWEST) {
+        if (!at.isNewest()) {
             return new View.Past(
                     at.page(),
                     page.linkTo(address.apply(ArrivalPages.NEWEST)),
@@ -186,15 +186,19 @@ final class Indexes {
                 Dates.iso(last));
     }
 
+    /** An author as one line, with how many messages to tell of. */
+    View.AuthorLine author(SitePath page, int list, Author author, int messages) {
+        return author(page, list, author, messages, "", "");
+    }
+
     /**
-     * An author as one line.
+     * The same in an index.
      *
-     * @param messages how many messages to tell of
      * @param anchor the id of the line; empty without one
-     * @param twice whether somebody else has the same name
+     * @param email what tells them from somebody else of the same name; empty where nobody is
      */
     View.AuthorLine author(
-            SitePath page, int list, Author author, int messages, String anchor, boolean twice) {
+            SitePath page, int list, Author author, int messages, String anchor, String email) {
         List<NodeRef> all = author.messages();
         long first = message(all.get(0), list).arrived();
         long last = message(all.get(all.size() - 1), list).arrived();
@@ -204,7 +208,7 @@ final class Indexes {
                 anchor,
                 there == null ? "" : page.linkTo(there),
                 people.name(author.person()),
-                twice ? people.email(author.person()) : "",
+                email,
                 messages,
                 Dates.day(first),
                 Dates.day(last));

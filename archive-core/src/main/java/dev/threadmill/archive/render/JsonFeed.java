@@ -53,7 +53,7 @@ final class JsonFeed {
         json.object();
         json.name("id").value(FeedEntries.id(message));
         json.name("url").value(entries.href(path, message.list(), item.ref()));
-        json.name("title").value(item.shown().subject());
+        json.name("title").value(item.subject());
         json.name("content_html").value(entries.content(path, item).toString());
         json.name("date_published").value(Dates.iso(message.sent()));
         json.name("date_modified").value(Dates.iso(message.arrived()));

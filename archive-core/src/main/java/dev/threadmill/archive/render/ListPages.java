@@ -114,7 +114,11 @@ final class ListPages {
             return plan.list().description();
         }
         String since = plan.months().isEmpty() ? "" : " since " + plan.months().firstKey();
-        return plan.messages() + " messages in " + plan.threads() + " threads" + since;
+        return count(plan.messages(), "message") + " in " + count(plan.threads(), "thread") + since;
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** The whole mail of a list, in one file or by year. */

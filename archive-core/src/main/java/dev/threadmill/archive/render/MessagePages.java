@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
@@ -35,23 +36,32 @@ final class MessagePages {
         this.replies = new ReplyInstructions(people);
     }
 
-    List<String> warnings(ThreadRenderer.Loaded loaded, boolean several) {
-        return articles.warnings(loaded.message(), loaded.content().content(), several);
+    /**
+     * One of the messages under an id, as their page shows it.
+     *
+     * @param shown what of it other pages show, too
+     */
+    record Variant(MessageContent content, Shown shown, Html body) {}
+
+    /**
+     * What is uncertain about a message, in sentences.
+     *
+     * @param several whether others share its id
+     */
+    List<String> warnings(Message message, MessageContent content, boolean several) {
+        return articles.warnings(message, content, several);
     }
 
     /**
      * Writes the page of a message.
      *
      * @param variants the messages of its id, at least one
-     * @param bodies their texts
      * @param reviews the patches of its thread; null where it has none
      */
     void write(
             ListThread thread,
             int node,
-            List<ThreadRenderer.Loaded> variants,
-            List<Shown> shown,
-            List<Html> bodies,
+            List<Variant> variants,
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
@@ -61,23 +71,22 @@ final class MessagePages {
         SitePath page = links.permalinks.message(list, id);
         List<View.Article> views = new ArrayList<>(1);
         for (int i = 0; i < variants.size(); i++) {
-            ThreadRenderer.Loaded variant = variants.get(i);
-            Shown kept = shown.get(i);
+            Variant variant = variants.get(i);
             String prefix = i == 0 ? "" : (i + 1) + "-";
-            PageHoles holes = new PageHoles(links, page, "", list, prefix, kept.files());
+            PageHoles holes = new PageHoles(links, page, "", list, prefix, variant.shown().files());
             views.add(
                     articles.article(
                             page,
-                            variant.message(),
-                            variant.content().content(),
+                            variant.shown().message(),
+                            variant.content(),
                             i == 0 && variants.size() > 1,
-                            Markup.of(bodies.get(i), holes)));
+                            Markup.of(variant.body(), holes)));
         }
-        Message first = variants.get(0).message();
+        Shown first = variants.get(0).shown();
         String raw = links.writes(PageKind.RAW) ? page.linkTo(links.permalinks.raw(list, id)) : "";
         Page.Single view =
                 new Page.Single(
-                        heads.message(page, thread, node, shown.get(0)),
+                        heads.message(page, thread, node, first),
                         people.text(id.value()),
                         Permalinks.anchor(id),
                         at.depth(),
@@ -85,11 +94,11 @@ final class MessagePages {
                         views,
                         alsoIn(page, at, list),
                         reviews == null ? null : seriesLines.line(page, thread, node, reviews),
-                        nav(page, thread, node, first),
+                        nav(page, thread, node, first.message()),
                         overviews.around(page, node),
                         replies.of(
                                 id,
-                                variants.get(0).content().content(),
+                                variants.get(0).content(),
                                 raw,
                                 links.plan.lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view.template(), view, buffer);

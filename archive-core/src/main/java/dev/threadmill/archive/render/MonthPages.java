@@ -94,15 +94,13 @@ final class MonthPages {
         String title = month + " by date - " + plan.list().title();
         for (ArrivalPages.Stretch at : ArrivalPages.of(messages.size())) {
             SitePath page = links.permalinks.byDate(list, month, at.page());
-            boolean newest = at.page() == ArrivalPages.NEWEST;
-            YearMonth before = newest ? plan.months().lowerKey(month) : null;
-            YearMonth after = newest ? plan.months().higherKey(month) : null;
+            YearMonth before = at.isNewest() ? plan.months().lowerKey(month) : null;
+            YearMonth after = at.isNewest() ? plan.months().higherKey(month) : null;
             Page.MonthByDate view =
                     new Page.MonthByDate(
-                            heads.aside(
-                                    page, list, newest ? title : Heads.numbered(title, at.page())),
+                            heads.aside(page, list, Heads.byArrival(title, at)),
                             month.toString(),
-                            newest ? messages.size() : 0,
+                            at.isNewest() ? messages.size() : 0,
                             indexes.groups(page, list, messages, at, MonthPages::day, Dates::clock),
                             page.linkTo(byThread(list, month)),
                             year(page, list, month),

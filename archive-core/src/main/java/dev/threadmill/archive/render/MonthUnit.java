@@ -69,6 +69,6 @@ final class MonthUnit extends IndexUnit {
         ThreadNode node = links.plan.node(ref);
         hash.add(node.depth());
         where.message(plan.index(), ref);
-        ThreadUnit.add(hash, where, node.messageIn(plan.index()));
+        where.shown(node.messageIn(plan.index()));
     }
 }

@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.SitePath;
@@ -70,12 +71,11 @@ final class NewestMessages {
     }
 
     private FeedEntries.Item item(NodeRef ref, Message message) throws IOException {
-        var content = loader.load(message).content();
+        MessageContent content = loader.load(message).content();
         Html body = bodies.render(message.id(), content);
         Map<String, SitePath> files =
                 links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
         String subject = people.subject(content.subject());
-        Shown shown = new Shown(message, 0, subject, "", "", "", "", List.of(), files, 0);
-        return new FeedEntries.Item(ref, shown, holes -> Markup.of(body, holes));
+        return new FeedEntries.Item(ref, message, subject, files, holes -> Markup.of(body, holes));
     }
 }

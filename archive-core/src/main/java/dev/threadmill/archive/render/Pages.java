@@ -57,6 +57,13 @@ final class Pages {
         }
     }
 
+    /** What FreeMarker says first, on one line; its advice on templates stands with the cause. */
+    private static String inShort(String message) {
+        int advice = message.indexOf("\n----");
+        String said = advice < 0 ? message : message.substring(0, advice);
+        return said.strip().replaceAll("\\s+", " ");
+    }
+
     private Template template(String name) throws IOException {
         Template known = templates.get(name);
         if (known == null) {
@@ -73,7 +80,7 @@ final class Pages {
             return broken; // not the template's fault: a message could not be read again
         }
         boolean own = Files.isRegularFile(directory.resolve(template));
-        String why = message == null ? cause.toString() : message.strip().replaceAll("\\s+", " ");
+        String why = message == null ? cause.toString() : inShort(message);
         String sentence =
                 "%s%s: %s%s"
                         .formatted(

@@ -103,8 +103,8 @@ final class Postings {
         int[] byDate = Arrays.stream(thread.byDate).filter(thread::holds).toArray();
         Message first = thread.message(byDate[0]);
         Message last = thread.message(byDate[byDate.length - 1]);
-        String from = day(first);
-        String to = day(last);
+        String from = Dates.day(first.sent());
+        String to = Dates.day(last.sent());
         return thread.held.length
                 + (thread.held.length == 1 ? " message in " : " messages in ")
                 + title(thread)
@@ -112,10 +112,6 @@ final class Postings {
                 + people.name(first.from())
                 + ", "
                 + (from.equals(to) ? from : from + " to " + to);
-    }
-
-    private static String day(Message message) {
-        return Dates.iso(message.sent()).substring(0, "2024-03-01".length());
     }
 
     private String title(ListThread thread) {

@@ -201,7 +201,7 @@ final class SeriesLines {
                             other.version(),
                             here,
                             here ? "" : href(page, list, first(links, other)),
-                            Dates.minute(other.sent()).substring(0, "2024-03-01".length()),
+                            Dates.day(other.sent()),
                             how(one.link())));
         }
         return versions;

@@ -15,21 +15,6 @@ import java.util.Optional;
 public record SiteFacts(
         String title, Optional<URI> siteUrl, String language, String cname, String version) {
 
-    public SiteFacts {
-        siteUrl.ifPresent(SiteFacts::check);
-    }
-
-    private static void check(URI url) {
-        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-        if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "archive.siteUrl '"
-                            + url
-                            + "' is not the address of a site; write it like"
-                            + " https://example.org/archive/");
-        }
-    }
-
     /** The address of the site's root with a slash at its end; empty where it is not known. */
     String base() {
         return siteUrl.map(url -> url.toASCIIString().replaceFirst("/*$", "/")).orElse("");

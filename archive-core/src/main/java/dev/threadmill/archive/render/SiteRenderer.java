@@ -2,24 +2,19 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
-import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
-import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
-import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -45,9 +40,6 @@ public final class SiteRenderer implements Closeable {
     private final SiteFacts facts;
     private final SiteSink sink;
     private final Links links;
-    private final Pages pages;
-    private final People people;
-    private final Heads heads;
     private final Feeds feeds;
     private final JsonFeed jsonFeed;
     private final NewestMessages newest;
@@ -55,6 +47,7 @@ public final class SiteRenderer implements Closeable {
     private final Downloads downloads;
     private final Assets assets;
     private final HostFiles hostFiles;
+    private final NotFoundPage notFound;
     private final Tombstones tombstones;
     private final ThreadRenderer threads;
     private final ListPages lists;
@@ -64,10 +57,9 @@ public final class SiteRenderer implements Closeable {
     private final SubjectPages subjects;
     private final StatsPages stats;
     private final AttachmentPages attachmentPages;
-    private final Goes goes;
     private final InfoPages infos;
     private final Scratch scratch;
-    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Buffers> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * A renderer for one build.
@@ -92,9 +84,9 @@ public final class SiteRenderer implements Closeable {
         this.sink = sink;
         this.scratch = scratch;
         this.links = new Links(plan, sink::mention);
-        this.pages = new Pages(templateDirectory, sink);
-        this.people = new People(addresses);
-        this.heads = new Heads(facts, links, people);
+        Pages pages = new Pages(templateDirectory, sink);
+        People people = new People(addresses);
+        Heads heads = new Heads(facts, links, people);
         FeedEntries entries = new FeedEntries(links, people, facts.base());
         this.summaries = new Summaries(plan.lists(), loader, bodies, scratch, memory);
         this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
@@ -118,7 +110,8 @@ public final class SiteRenderer implements Closeable {
                         summaries,
                         sink,
                         scratch);
-        this.goes = new Goes(links);
+        Goes goes = new Goes(links);
+        this.notFound = new NotFoundPage(pages, heads, goes, facts, assets);
         Indexes indexes = new Indexes(links, people);
         this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
         this.infos = new InfoPages(links, pages, people, heads, goes, facts, downloads, indexes);
@@ -143,9 +136,9 @@ public final class SiteRenderer implements Closeable {
             ThreadUnit.Writing writing =
                     files ->
                             work(
-                                    worker ->
+                                    buffers ->
                                             threads.render(
-                                                    thread, list, reviews.get(), files, worker));
+                                                    thread, list, reviews.get(), files, buffers));
             sink.make(new ThreadUnit(links, thread, list, writing, found::add));
         }
         return found;
@@ -159,23 +152,23 @@ public final class SiteRenderer implements Closeable {
      */
     public void renderList(ListPlan list) {
         work(
-                worker -> {
-                    lists.front(list, worker.page);
-                    infos.list(list, worker.page);
-                    tombstones.alone(list.index(), worker.page);
+                buffers -> {
+                    lists.front(list, buffers.page);
+                    infos.list(list, buffers.page);
+                    tombstones.alone(list.index(), buffers.page);
                     if (plan.writes(PageKind.AUTHORS)) {
-                        authors.all(list, worker.page);
+                        authors.all(list, buffers.page);
                     }
                     if (plan.writes(PageKind.SUBJECTS)) {
-                        subjects.write(list, worker.page);
+                        subjects.write(list, buffers.page);
                     }
                     if (plan.writes(PageKind.STATS)) {
-                        stats.write(list, worker.page);
+                        stats.write(list, buffers.page);
                     }
                     if (plan.writes(PageKind.FEEDS)) {
                         List<FeedEntries.Item> items = newest.of(list);
-                        feeds.list(list, items, worker.page);
-                        jsonFeed.list(list, items, worker.page);
+                        feeds.list(list, items, buffers.page);
+                        jsonFeed.list(list, items, buffers.page);
                     }
                     if (plan.writes(PageKind.MBOX)) {
                         downloads.all(list);
@@ -187,15 +180,15 @@ public final class SiteRenderer implements Closeable {
     public void renderMonth(ListPlan list, YearMonth month) {
         boolean shown = list.months().containsKey(month);
         Work writing =
-                worker -> {
+                buffers -> {
                     if (shown && plan.writes(PageKind.MONTHS)) {
-                        months.write(list, month, worker.page);
+                        months.write(list, month, buffers.page);
                     }
                     if (shown && plan.writes(PageKind.FEEDS)) {
-                        feeds.month(list, month, worker.page);
+                        feeds.month(list, month, buffers.page);
                     }
                     if (plan.writes(PageKind.MBOX)) {
-                        downloads.month(list, month, worker);
+                        downloads.month(list, month, buffers);
                     }
                 };
         sink.make(new MonthUnit(links, list, month, () -> work(writing)));
@@ -204,7 +197,7 @@ public final class SiteRenderer implements Closeable {
     /** Writes one year of a list at a glance. */
     public void renderYear(ListPlan list, int year) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(worker -> years.write(list, year, worker.page));
+            work(buffers -> years.write(list, year, buffers.page));
         }
     }
 
@@ -214,10 +207,10 @@ public final class SiteRenderer implements Closeable {
             return;
         }
         Work writing =
-                worker -> {
-                    authors.author(list, author, worker.page);
+                buffers -> {
+                    authors.author(list, author, buffers.page);
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.author(list, author, worker.page);
+                        feeds.author(list, author, buffers.page);
                     }
                 };
         sink.make(new AuthorUnit(links, list, author, () -> work(writing)));
@@ -230,65 +223,45 @@ public final class SiteRenderer implements Closeable {
      */
     public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
         if (links.writesFiles()) {
-            work(worker -> attachmentPages.write(list, files, worker.page));
+            work(buffers -> attachmentPages.write(list, files, buffers.page));
         }
     }
 
     /** Writes home, the page for addresses that lead nowhere, style, scripts and such. */
     public void renderSite() {
         work(
-                worker -> {
-                    lists.home(facts.title(), worker.page);
-                    infos.site(worker.page);
+                buffers -> {
+                    lists.home(facts.title(), buffers.page);
+                    infos.site(buffers.page);
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.site(newest.ofAll(), worker.page);
+                        feeds.site(newest.ofAll(), buffers.page);
                     }
-                    notFound(worker.page);
+                    notFound.write(buffers.page);
                     assets.write();
-                    hostFiles.write(worker.page);
+                    hostFiles.write(buffers.page);
                 });
     }
 
-    /**
-     * Served at any depth, so it links by the path of the site's address, and brings its style
-     * along.
-     */
-    private void notFound(PageWriter buffer) {
-        String style =
-                new String(assets.read("not-found.css"), StandardCharsets.UTF_8)
-                        .replace("\r\n", "\n"); // as the browser that checks the hash sees it
-        byte[] hash = Hash.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
-        SitePath page = Permalinks.notFound();
-        Page.NotFound view =
-                new Page.NotFound(
-                        heads.aside(page, "Not found"),
-                        facts.basePath(),
-                        goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
-                        "sha256-" + Base64.getEncoder().encodeToString(hash),
-                        Markup.of(style));
-        pages.write(page, PageKind.ASSET, view.template(), view, buffer);
-    }
-
     private interface Work {
-        void with(Worker worker) throws IOException;
+        void with(Buffers buffers) throws IOException;
     }
 
     private void work(Work work) {
-        Worker worker = idle.poll();
-        worker = worker == null ? new Worker(scratch) : worker;
+        Buffers buffers = idle.poll();
+        buffers = buffers == null ? new Buffers(scratch) : buffers;
         try {
-            work.with(worker);
+            work.with(buffers);
         } catch (IOException e) {
-            throw new UncheckedIOException("mail cannot be read again: " + e.getMessage(), e);
+            throw new UncheckedIOException("pages cannot be made: " + e.getMessage(), e);
         } finally {
-            idle.push(worker);
+            idle.push(buffers);
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
-            worker.close();
+        for (Buffers buffers = idle.poll(); buffers != null; buffers = idle.poll()) {
+            buffers.close();
         }
         summaries.close();
     }

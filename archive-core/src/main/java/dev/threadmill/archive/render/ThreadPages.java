@@ -54,64 +54,78 @@ final class ThreadPages {
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
-        int list = thread.list;
-        MessageId root = thread.root();
-        Shown first = shown.get(thread.held[0]).get(0);
         if (links.hasPages(thread.planned, PageKind.NESTED)) {
-            int from = 0;
-            for (int page = 1; page <= thread.pages(); page++) {
-                int to = from;
-                while (to < thread.nodes.size() && thread.nestedPage(to) == page) {
-                    to++;
-                }
-                int[] nodes = IntStream.range(from, to).toArray();
-                SitePath path = links.permalinks.nested(list, root, page);
-                View.Pager pager =
-                        pager(path, page, thread, p -> links.permalinks.nested(list, root, p));
-                Page.Nested view =
-                        new Page.Nested(
-                                heads.nested(path, thread, page, subject(thread), first),
-                                subject(thread),
-                                series(path, page, thread, nodes, reviews),
-                                entries(path, thread, nodes, shown, bodies),
-                                pager,
-                                overviews.within(path, nodes));
-                pages.write(path, PageKind.NESTED, view.template(), view, buffer);
-                from = to;
-            }
+            nested(thread, shown, bodies, overviews, reviews, buffer);
             redirects(thread, PageKind.NESTED, buffer);
         }
         if (links.hasPages(thread.planned, PageKind.FLAT)) {
-            for (int page = 1; page <= thread.pages(); page++) {
-                int from = (page - 1) * ListThread.PAGE;
-                int to = Math.min(from + ListThread.PAGE, thread.byDate.length);
-                int[] nodes = Arrays.copyOfRange(thread.byDate, from, to);
-                SitePath path = links.permalinks.flat(list, root, page);
-                View.Pager pager =
-                        pager(path, page, thread, p -> links.permalinks.flat(list, root, p));
-                List<View.Entry> entries = entries(path, thread, nodes, shown, bodies);
-                Arrays.sort(nodes);
-                Page.Flat view =
-                        new Page.Flat(
-                                heads.flat(path, thread, page, subject(thread), first),
-                                subject(thread),
-                                series(path, page, thread, nodes, reviews),
-                                entries,
-                                pager,
-                                overviews.within(path, nodes));
-                pages.write(path, PageKind.FLAT, view.template(), view, buffer);
-            }
+            flat(thread, shown, bodies, overviews, reviews, buffer);
             redirects(thread, PageKind.FLAT, buffer);
         }
     }
 
-    private String subject(ListThread thread) {
-        return people.subject(thread.planned.thread().first().subject().text());
+    private void nested(
+            ListThread thread,
+            List<List<Shown>> shown,
+            HtmlStore bodies,
+            Overviews overviews,
+            @Nullable Reviews reviews,
+            PageWriter buffer) {
+        IntFunction<SitePath> address = p -> links.permalinks.nested(thread.list, thread.root(), p);
+        int from = 0;
+        for (int page = 1; page <= thread.pages(); page++) {
+            int to = from;
+            while (to < thread.nodes.size() && thread.nestedPage(to) == page) {
+                to++;
+            }
+            int[] nodes = IntStream.range(from, to).toArray();
+            SitePath path = address.apply(page);
+            Page.Nested view =
+                    new Page.Nested(
+                            heads.nested(path, thread, page, subject(thread), first(thread, shown)),
+                            subject(thread),
+                            series(path, page, thread, nodes, reviews),
+                            entries(path, thread, nodes, shown, bodies),
+                            pager(path, page, thread.pages(), address),
+                            overviews.within(path, nodes));
+            pages.write(path, PageKind.NESTED, view.template(), view, buffer);
+            from = to;
+        }
     }
 
-    private static View.Pager pager(
-            SitePath at, int page, ListThread thread, IntFunction<SitePath> path) {
-        return pager(at, page, thread.pages(), path);
+    private void flat(
+            ListThread thread,
+            List<List<Shown>> shown,
+            HtmlStore bodies,
+            Overviews overviews,
+            @Nullable Reviews reviews,
+            PageWriter buffer) {
+        IntFunction<SitePath> address = p -> links.permalinks.flat(thread.list, thread.root(), p);
+        for (int page = 1; page <= thread.pages(); page++) {
+            int from = (page - 1) * ListThread.PAGE;
+            int to = Math.min(from + ListThread.PAGE, thread.byDate.length);
+            int[] byDate = Arrays.copyOfRange(thread.byDate, from, to);
+            int[] nodes = Arrays.stream(byDate).sorted().toArray();
+            SitePath path = address.apply(page);
+            Page.Flat view =
+                    new Page.Flat(
+                            heads.flat(path, thread, page, subject(thread), first(thread, shown)),
+                            subject(thread),
+                            series(path, page, thread, nodes, reviews),
+                            entries(path, thread, byDate, shown, bodies),
+                            pager(path, page, thread.pages(), address),
+                            overviews.within(path, nodes));
+            pages.write(path, PageKind.FLAT, view.template(), view, buffer);
+        }
+    }
+
+    /** What the list shows of its first message. */
+    private static Shown first(ListThread thread, List<List<Shown>> shown) {
+        return shown.get(thread.held[0]).get(0);
+    }
+
+    private String subject(ListThread thread) {
+        return people.subject(thread.planned.thread().first().subject().text());
     }
 
     static View.Pager pager(SitePath at, int page, int last, IntFunction<SitePath> path) {
@@ -131,10 +145,7 @@ final class ThreadPages {
             List<List<Shown>> shown,
             HtmlStore bodies) {
         List<View.Entry> entries = new ArrayList<>(nodes.length);
-        BitSet here = new BitSet();
-        for (int node : nodes) {
-            here.set(node);
-        }
+        BitSet here = set(nodes);
         String above = OverviewLines.withoutRe(subject(thread));
         for (int node : nodes) {
             List<Shown> variants = shown.get(node);
@@ -224,11 +235,16 @@ final class ThreadPages {
         if (reviews == null || page > 1) {
             return List.of();
         }
-        BitSet here = new BitSet();
-        for (int node : nodes) {
-            here.set(node);
-        }
+        BitSet here = set(nodes);
         return seriesLines.tables(path, thread, reviews, node -> place(path, thread, node, here));
+    }
+
+    private static BitSet set(int[] nodes) {
+        BitSet set = new BitSet();
+        for (int node : nodes) {
+            set.set(node);
+        }
+        return set;
     }
 
     /** Where a node stands: on this page, or else wherever it is shown; empty for none. */

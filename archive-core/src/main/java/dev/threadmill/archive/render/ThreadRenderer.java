@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.PageKind;
@@ -73,6 +74,18 @@ final class ThreadRenderer {
     /** A message of one node, to be read. */
     private record Copy(int node, Message message) {}
 
+    /** A message and what it says. */
+    private record Read(Message message, MessageContent content) {}
+
+    /** One thread in one list, while its messages are gone through. */
+    private record Work(
+            ListThread thread,
+            Overviews overviews,
+            @Nullable Reviews reviews,
+            HtmlStore bodies,
+            List<AttachedFile> found,
+            Buffers buffers) {}
+
     /**
      * Writes a thread in one list.
      *
@@ -84,70 +97,49 @@ final class ThreadRenderer {
             int list,
             @Nullable Reviews reviews,
             List<AttachedFile> found,
-            Worker worker)
+            Buffers buffers)
             throws IOException {
         ListThread thread = new ListThread(planned, list);
-        Overviews overviews = new Overviews(links, people, pages, thread, worker.lines);
+        Overviews overviews = new Overviews(links, people, pages, thread, buffers.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
         thread.nodes.forEach(node -> shown.add(List.of()));
         boolean everywhere = patches.want(thread);
         boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
-            worker.gzip.start();
+            buffers.gzip.start();
         }
         try (HtmlStore store = new HtmlStore(scratch, BUDGET)) {
+            Work work = new Work(thread, overviews, reviews, store, found, buffers);
             for (Copy copy : inSourceOrder(thread)) {
                 ContentLoader.Loaded loaded = loader.load(copy.message());
-                worker.mail.clear();
-                Mboxrd.append(worker.mail, loaded.raw(), copy.message().arrived());
+                buffers.mail.clear();
+                Mboxrd.append(buffers.mail, loaded.raw(), copy.message().arrived());
                 ThreadNode node = thread.nodes.get(copy.node());
-                List<Message> copies = node.copiesIn(list);
-                if (copies.size() == 1) {
-                    raw(list, node.id(), worker.mail);
-                    List<Loaded> one = List.of(new Loaded(copy.message(), loaded));
-                    shown.set(
-                            copy.node(),
-                            message(
-                                    thread,
-                                    copy.node(),
-                                    one,
-                                    overviews,
-                                    reviews,
-                                    store,
-                                    worker,
-                                    found));
-                } else if (copies.get(0).number() == copy.message().number()) {
-                    List<Loaded> variants = several(list, node, loaded);
-                    shown.set(
-                            copy.node(),
-                            message(
-                                    thread,
-                                    copy.node(),
-                                    variants,
-                                    overviews,
-                                    reviews,
-                                    store,
-                                    worker,
-                                    found));
+                if (node.copiesIn(list).size() == 1) {
+                    raw(list, node.id(), buffers.mail);
+                    List<Read> one = List.of(new Read(copy.message(), loaded.content()));
+                    shown.set(copy.node(), message(work, copy.node(), one));
+                } else if (node.copiesIn(list).get(0).number() == copy.message().number()) {
+                    shown.set(copy.node(), message(work, copy.node(), several(list, node, loaded)));
                 }
                 if (mbox) {
-                    Mboxrd.separate(worker.mail, loaded.raw());
-                    worker.gzip.write(worker.mail.content());
+                    Mboxrd.separate(buffers.mail, loaded.raw());
+                    buffers.gzip.write(buffers.mail.content());
                 }
             }
             if (mbox) {
-                mbox(thread, everywhere, worker.gzip.finish());
+                mbox(thread, everywhere, buffers.gzip.finish());
             }
             if (reviews != null && threadPages.any(planned)) {
                 reviews.readOthers(loader, bodies);
             }
-            threadPages.write(thread, shown, store, overviews, reviews, worker.page);
+            threadPages.write(thread, shown, store, overviews, reviews, buffers.page);
             if (links.writes(PageKind.FEEDS)) {
-                feeds.thread(thread, shown, store, worker.page);
+                feeds.thread(thread, shown, store, buffers.page);
             }
         }
         if (links.writes(PageKind.MESSAGE)) {
-            standIns(thread, overviews, worker.page);
+            standIns(thread, overviews, buffers.page);
         }
     }
 
@@ -173,9 +165,6 @@ final class ThreadRenderer {
         }
     }
 
-    /** A message and what it says. */
-    record Loaded(Message message, ContentLoader.Loaded content) {}
-
     private static List<Copy> inSourceOrder(ListThread thread) {
         List<Copy> copies = new ArrayList<>(thread.held.length);
         for (int node : thread.held) {
@@ -192,10 +181,10 @@ final class ThreadRenderer {
      *
      * @return those that are shown
      */
-    private List<Loaded> several(int list, ThreadNode node, ContentLoader.Loaded first)
+    private List<Read> several(int list, ThreadNode node, ContentLoader.Loaded first)
             throws IOException {
         Bytes raw = new Bytes();
-        List<Loaded> shown = new ArrayList<>();
+        List<Read> shown = new ArrayList<>();
         List<Message> copies = node.copiesIn(list);
         byte[] before = first.raw();
         for (int i = 0; i < copies.size(); i++) {
@@ -207,7 +196,7 @@ final class ThreadRenderer {
             Mboxrd.append(raw, loaded.raw(), copy.arrived());
             before = loaded.raw();
             if (node.messagesIn(list).stream().anyMatch(m -> m.number() == copy.number())) {
-                shown.add(new Loaded(copy, loaded));
+                shown.add(new Read(copy, loaded.content()));
             }
         }
         raw(list, node.id(), raw);
@@ -221,51 +210,43 @@ final class ThreadRenderer {
     }
 
     /** Writes the page of a message, and keeps what thread pages show of it. */
-    private List<Shown> message(
-            ListThread thread,
-            int node,
-            List<Loaded> variants,
-            Overviews overviews,
-            @Nullable Reviews reviews,
-            HtmlStore store,
-            Worker worker,
-            List<AttachedFile> found)
-            throws IOException {
-        List<Shown> shown = new ArrayList<>(1);
-        List<Html> texts = new ArrayList<>(1);
-        boolean files = links.writesFiles();
-        for (Loaded loaded : variants) {
-            var content = loaded.content().content();
-            int variant = shown.size();
-            Html html = bodies.render(loaded.message().id(), content);
-            String summary = html.summary();
-            if (texts.isEmpty() && links.writes(PageKind.FEEDS)) {
-                summaries.put(loaded.message(), summary);
+    private List<Shown> message(Work work, int node, List<Read> read) throws IOException {
+        List<MessagePages.Variant> variants = new ArrayList<>(1);
+        for (Read one : read) {
+            Html body = bodies.render(one.message().id(), one.content());
+            Shown shown = shown(work, one, variants.size(), read.size() > 1, body);
+            if (variants.isEmpty() && links.writes(PageKind.FEEDS)) {
+                summaries.put(one.message(), shown.summary());
             }
-            texts.add(html);
-            shown.add(
-                    new Shown(
-                            loaded.message(),
-                            variant,
-                            people.subject(content.subject()),
-                            people.names(content.from()),
-                            people.names(content.to()),
-                            people.names(content.cc()),
-                            summary,
-                            messagePages.warnings(loaded, variants.size() > 1),
-                            files
-                                    ? attachments.write(loaded.message(), variant, content, found)
-                                    : Map.of(),
-                            store.put(html)));
+            variants.add(new MessagePages.Variant(one.content(), shown, body));
         }
+        Reviews reviews = work.reviews();
         if (reviews != null) {
-            Loaded first = variants.get(0);
-            reviews.read(node, first.message(), first.content().content(), bodies);
+            reviews.read(node, read.get(0).message(), read.get(0).content(), bodies);
         }
         if (links.writes(PageKind.MESSAGE)) {
             messagePages.write(
-                    thread, node, variants, shown, texts, overviews, reviews, worker.page);
+                    work.thread(), node, variants, work.overviews(), reviews, work.buffers().page);
         }
-        return shown;
+        return variants.stream().map(MessagePages.Variant::shown).toList();
+    }
+
+    private Shown shown(Work work, Read read, int variant, boolean several, Html body)
+            throws IOException {
+        Message message = read.message();
+        MessageContent content = read.content();
+        return new Shown(
+                message,
+                variant,
+                people.subject(content.subject()),
+                people.names(content.from()),
+                people.names(content.to()),
+                people.names(content.cc()),
+                body.summary(),
+                messagePages.warnings(message, content, several),
+                links.writesFiles()
+                        ? attachments.write(message, variant, content, work.found())
+                        : Map.of(),
+                work.bodies().put(body));
     }
 }

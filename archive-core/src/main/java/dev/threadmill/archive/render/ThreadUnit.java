@@ -94,17 +94,10 @@ final class ThreadUnit implements SiteUnit {
         return hash.hash();
     }
 
-    /** What decides how a message is shown, and where its author is. */
-    static void add(Fingerprint hash, Whereabouts where, Message message) {
-        hash.add(message.bytes()).add(message.arrived()).add(message.sent());
-        hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
-        where.author(message);
-    }
-
     private static void add(Fingerprint hash, Whereabouts where, List<Message> messages) {
         hash.add(messages.size());
         for (Message message : messages) {
-            add(hash, where, message);
+            where.shown(message);
             where.pageOfKnown(message.list(), message.id());
         }
     }
@@ -133,7 +126,7 @@ final class ThreadUnit implements SiteUnit {
             PlannedThread thread = links.plan.threads().get(other);
             Message first = thread.thread().first();
             where.page(first.list(), first.id());
-            add(hash, where, first);
+            where.shown(first);
             where.thread(list, thread);
         }
     }
@@ -161,15 +154,7 @@ final class ThreadUnit implements SiteUnit {
 
     @Override
     public Hash links(List<MessageId> mentions) {
-        return answers(links, list, mentions);
-    }
-
-    /** A hash of where these ids lead from pages of a list. */
-    static Hash answers(Links links, int list, List<MessageId> mentions) {
-        Fingerprint hash = new Fingerprint();
-        Whereabouts where = new Whereabouts(links, hash);
-        mentions.forEach(id -> where.target(links.answer(list, id)));
-        return hash.hash();
+        return Whereabouts.of(mentions, links, list);
     }
 
     @Override

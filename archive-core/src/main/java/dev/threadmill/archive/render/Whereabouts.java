@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Fingerprint;
+import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.Author;
@@ -8,6 +9,7 @@ import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.thread.ThreadNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,21 @@ final class Whereabouts {
     Whereabouts(Links links, Fingerprint hash) {
         this.links = links;
         this.hash = hash;
+    }
+
+    /** A hash of where these ids lead from pages of a list. */
+    static Hash of(List<MessageId> mentions, Links links, int list) {
+        Fingerprint hash = new Fingerprint();
+        Whereabouts where = new Whereabouts(links, hash);
+        mentions.forEach(id -> where.target(links.answer(list, id)));
+        return hash.hash();
+    }
+
+    /** What decides how a message is shown, and where its author is. */
+    void shown(Message message) {
+        hash.add(message.bytes()).add(message.arrived()).add(message.sent());
+        hash.add(message.sentRepaired()).add(message.idMissing()).add(message.list());
+        author(message);
     }
 
     /** Where the page of an id is, the id included. */

@@ -24,7 +24,13 @@ public final class ArrivalPages {
      * @param from the first of its entries, from 0 for the oldest
      * @param to the entry after its last
      */
-    public record Stretch(int page, int from, int to) {}
+    public record Stretch(int page, int from, int to) {
+
+        /** Whether it shows the newest entries, and so what later mail may change. */
+        public boolean isNewest() {
+            return page == NEWEST;
+        }
+    }
 
     /** The pages of an index of so many entries: the newest, then the full ones by number. */
     public static List<Stretch> of(int entries) {

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides who wrote what in one list. An author is an address, or where a message has none, a name;
@@ -64,8 +64,9 @@ final class AuthorPlanner {
      *
      * @param bySource the list's messages in source order: they decide on names
      * @param byArrival where the messages stand, oldest first: the order of what each one wrote
+     * @param from who sent what stands there
      */
-    Authors plan(List<Message> bySource, List<NodeRef> byArrival, Senders senders) {
+    Authors plan(List<Message> bySource, List<NodeRef> byArrival, Function<NodeRef, Address> from) {
         for (Message message : bySource) {
             Address sender = message.from();
             boolean shown = !message.isLeftOut() && !sender.isEmpty();
@@ -80,7 +81,7 @@ final class AuthorPlanner {
             }
         }
         for (NodeRef ref : byArrival) {
-            Written person = bySender.get(senders.of(ref));
+            Written person = bySender.get(from.apply(ref));
             if (person != null) {
                 person.messages.add(ref);
             }
@@ -88,15 +89,9 @@ final class AuthorPlanner {
         return authors();
     }
 
-    /** Who sent what stands somewhere in the plan. */
-    interface Senders {
-        Address of(NodeRef ref);
-    }
-
+    /** Nobody's name is taken for an address. */
     private static String identity(Address person) {
-        return !person.email().isEmpty()
-                ? "<" + person.email().toLowerCase(Locale.ROOT)
-                : person.name().toLowerCase(Locale.ROOT);
+        return (person.email().isEmpty() ? "" : "<") + person.identity();
     }
 
     private Authors authors() {

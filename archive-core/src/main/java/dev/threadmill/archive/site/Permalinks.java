@@ -2,12 +2,10 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.Attachment;
 import dev.threadmill.archive.mail.MailingList;
-import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +18,8 @@ public final class Permalinks {
 
     private static final int LONGEST_STEM = 80;
 
-    private static final DateTimeFormatter FOUR_DIGITS =
-            DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+    /** Four digits, as a month has them. */
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
     /** The folder of each list. */
     private final List<SitePath> lists;
@@ -45,6 +43,11 @@ public final class Permalinks {
     /** The page that hosts show for an address that leads nowhere. */
     public static SitePath notFound() {
         return new SitePath("404.html");
+    }
+
+    /** A file that hosts and crawlers look for at the root, such as {@code robots.txt}. */
+    public static SitePath hostFile(String name) {
+        return new SitePath(name);
     }
 
     /** The index of all sitemaps. */
@@ -142,12 +145,12 @@ public final class Permalinks {
 
     /** The messages of a year as mboxrd, where those of all years would be too much. */
     public SitePath yearMbox(int list, int year) {
-        return list(list).resolve(String.format(Locale.ROOT, "all-%04d.mbox.gz", year));
+        return list(list).resolve("all-" + Year.of(year).format(YEAR) + ".mbox.gz");
     }
 
     /** A year at a glance. */
     public SitePath year(int list, int year) {
-        return list(list).resolve(Year.of(year).format(FOUR_DIGITS) + "/");
+        return list(list).resolve(Year.of(year).format(YEAR) + "/");
     }
 
     /** A page of a month by date, as {@link ArrivalPages} numbers it. */
@@ -273,66 +276,5 @@ public final class Permalinks {
     /** The id attribute of a message on a page that shows several. */
     public static String anchor(MessageId id) {
         return "m" + id.sha1();
-    }
-
-    /**
-     * Gives the ids of one list their paths, in the order they claim them: messages in source
-     * order, then what is missing in the order of first mention.
-     */
-    static final class Claims {
-
-        /** Lower-cased path or leading folder to the spelling that has it. */
-        private final Map<String, String> claimed = new HashMap<>();
-
-        private final Map<MessageId, String> exceptions = new HashMap<>();
-        private final MessagePaths paths;
-
-        Claims(MessagePaths paths) {
-            this.paths = paths;
-        }
-
-        void claim(Message message) {
-            if (message.idMissing()) {
-                // Made from its bytes, so nobody else can mean it: it stands as it is.
-                exceptions.put(message.id(), message.id().value());
-                claimed.put(message.id().value(), message.id().value());
-            } else {
-                claim(message.id());
-            }
-        }
-
-        void claim(MessageId id) {
-            String path = paths.of(id);
-            if (!isFree(path)) {
-                path = id.hashed();
-                exceptions.put(id, path);
-            }
-            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-                take(path.substring(0, end));
-            }
-            take(path);
-        }
-
-        private boolean isFree(String path) {
-            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-                if (!isFreeSpelling(path.substring(0, end))) {
-                    return false;
-                }
-            }
-            return isFreeSpelling(path);
-        }
-
-        private boolean isFreeSpelling(String path) {
-            String holder = claimed.get(path.toLowerCase(Locale.ROOT));
-            return holder == null || holder.equals(path);
-        }
-
-        private void take(String path) {
-            claimed.put(path.toLowerCase(Locale.ROOT), path);
-        }
-
-        Map<MessageId, String> exceptions() {
-            return exceptions;
-        }
     }
 }

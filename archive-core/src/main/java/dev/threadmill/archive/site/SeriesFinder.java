@@ -157,7 +157,7 @@ final class SeriesFinder {
 
     private String author(int node) {
         ThreadNode at = thread.nodes().get(node);
-        return at.isGhost() ? "" : SeriesVersions.who(at.message().from());
+        return at.isGhost() ? "" : at.message().from().identity();
     }
 
     private PatchSeries series(Draft draft, int index, int seriesIndex) {

@@ -1,6 +1,5 @@
 package dev.threadmill.archive.site;
 
-import dev.threadmill.archive.mail.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,12 +38,6 @@ final class SeriesVersions {
         }
     }
 
-    /** Who sent something, for comparison: the address, or where there is none the name. */
-    static String who(Address address) {
-        String key = address.email().isEmpty() ? address.name() : address.email();
-        return key.toLowerCase(Locale.ROOT);
-    }
-
     /**
      * Gathers versions.
      *
@@ -76,7 +69,7 @@ final class SeriesVersions {
     /** Title and sender, or null where either is missing and nothing could be said by it. */
     private static @Nullable Name name(PatchSeries series) {
         String title = series.title().toLowerCase(Locale.ROOT).replaceAll("\\s++", " ");
-        String author = who(series.author());
+        String author = series.author().identity();
         return title.isEmpty() || author.isEmpty() ? null : new Name(title, author);
     }
 
@@ -103,7 +96,7 @@ final class SeriesVersions {
                 continue;
             }
             PatchSeries former = all.get(series.index() - series.place() + series.answers());
-            boolean sameSender = who(series.author()).equals(who(former.author()));
+            boolean sameSender = series.author().identity().equals(former.author().identity());
             boolean sameTitle = series.title().equalsIgnoreCase(former.title());
             if (former.version() < series.version() && (sameSender || sameTitle)) {
                 answered[series.index()] = former.index();

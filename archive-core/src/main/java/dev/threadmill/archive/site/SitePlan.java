@@ -57,20 +57,6 @@ public final class SitePlan {
      * @param kinds what to write of it
      * @param addresses the policy that the messages have passed
      * @param mailmap who is one person under several addresses
-     */
-    public static SitePlan of(
-            List<MailingList> lists,
-            List<List<Message>> messages,
-            List<MailThread> threads,
-            Set<PageKind> kinds,
-            AddressPolicy addresses,
-            Mailmap mailmap) {
-        return of(lists, messages, threads, kinds, addresses, mailmap, Unindexed.NONE);
-    }
-
-    /**
-     * Plans the site.
-     *
      * @param unindexed what search engines should not lead to
      */
     public static SitePlan of(
@@ -97,7 +83,7 @@ public final class SitePlan {
         for (int i = 0; i < lists.size(); i++) {
             int list = i;
             List<Message> all = messages.get(list);
-            Meanwhile<Permalinks.Claims> claims =
+            Meanwhile<PathClaims> claims =
                     Meanwhile.begin(() -> claims(list, all, planned, nodes, paths));
             AuthorPlanner authors = new AuthorPlanner(addresses, mailmap);
             listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, authors));
@@ -132,13 +118,13 @@ public final class SitePlan {
      * Messages first, those left out among them, then what this list does not hold, as first
      * mentioned, then the tops of its threads that only other lists mention.
      */
-    private static Permalinks.Claims claims(
+    private static PathClaims claims(
             int list,
             List<Message> messages,
             List<PlannedThread> threads,
             Map<MessageId, NodeRef> nodes,
             MessagePaths paths) {
-        Permalinks.Claims claims = new Permalinks.Claims(paths);
+        PathClaims claims = new PathClaims(paths);
         messages.forEach(claims::claim);
         for (Message message : messages) {
             for (MessageId reference : mentioned(message)) {

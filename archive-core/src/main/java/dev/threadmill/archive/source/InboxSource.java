@@ -32,7 +32,7 @@ final class InboxSource implements MessageSource {
 
     /**
      * @param epochs from the oldest to the newest
-     * @param size how many bytes their objects take on disk
+     * @param size how many bytes of mail they hold, roughly
      */
     InboxSource(String place, List<InboxEpoch> epochs, long size) {
         this.place = place;

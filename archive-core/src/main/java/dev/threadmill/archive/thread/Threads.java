@@ -31,11 +31,5 @@ public record Threads(List<MailThread> threads, List<Duplicate> duplicates) {
      *
      * @param of the copy that stays
      */
-    public record Duplicate(Message message, Message of, Reason reason) {
-
-        /** Whether its bytes are the same too, so that nothing of it is kept. */
-        public boolean identical() {
-            return reason == Reason.SAME_BYTES;
-        }
-    }
+    public record Duplicate(Message message, Message of, Reason reason) {}
 }

@@ -19,6 +19,7 @@ import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.source.RawMessage;
 import dev.threadmill.archive.thread.Threader;
 import java.io.IOException;
@@ -77,7 +78,8 @@ public class RenderBenchmark {
                         Threader.thread(messages, Message::bytes).threads(),
                         BenchmarkOptions.kinds(pages),
                         AddressPolicy.SHOW,
-                        Mailmap.NONE);
+                        Mailmap.NONE,
+                        Unindexed.NONE);
         MessageParser parser = new MessageParser();
         ContentLoader loader =
                 message -> {

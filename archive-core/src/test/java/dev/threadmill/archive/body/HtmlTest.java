@@ -77,11 +77,6 @@ class HtmlTest {
     }
 
     @Test
-    void mentionsEachMessageOnce() {
-        assertThat(WITH_HOLES.mentions()).containsExactly(A, B);
-    }
-
-    @Test
     void textIsWrittenAsItReads() {
         assertThat(text("<b a=\"1\">&amp;")).isEqualTo("&lt;b a=&quot;1&quot;&gt;&amp;amp;");
         assertThat(text("tab\tline\nné 中 😀")).isEqualTo("tab\tline\nné 中 😀");

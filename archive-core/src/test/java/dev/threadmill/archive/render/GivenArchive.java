@@ -22,6 +22,7 @@ import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.site.SiteSink;
+import dev.threadmill.archive.site.Unindexed;
 import dev.threadmill.archive.thread.Threader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -254,7 +255,13 @@ final class GivenArchive {
                                                 .toString()
                                                 .getBytes(StandardCharsets.UTF_8)));
         return SitePlan.of(
-                lists, messages, threads.threads(), kinds, AddressPolicy.SHOW, Mailmap.NONE);
+                lists,
+                messages,
+                threads.threads(),
+                kinds,
+                AddressPolicy.SHOW,
+                Mailmap.NONE,
+                Unindexed.NONE);
     }
 
     ContentLoader loader() {

@@ -165,6 +165,21 @@ class IndexesTest {
     }
 
     @Test
+    void oneIsNotToldAsMany() {
+        for (PageKind leftOut : List.of(PageKind.B4, PageKind.MESSAGE)) {
+            GivenArchive given = new GivenArchive().list("dev").without(leftOut);
+            given.mail("a@example.org").subject("Alone").in();
+            given.files()
+                    .forEach(
+                            (path, content) ->
+                                    assertThat(new String(content, StandardCharsets.UTF_8))
+                                            .as(path)
+                                            .doesNotContainPattern(
+                                                    "\\b1 (messages|threads|authors)\\b"));
+        }
+    }
+
+    @Test
     void subjectsStandAsPeopleLookForThem() {
         GivenArchive given = new GivenArchive().list("dev");
         int i = 0;

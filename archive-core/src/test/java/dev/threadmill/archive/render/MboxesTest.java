@@ -89,9 +89,9 @@ class MboxesTest {
         FilesInMemory site = new FilesInMemory();
         Downloads downloads = new Downloads(new Links(plan, id -> {}), given.loader(), site, 300);
         ListPlan dev = plan.lists().get(0);
-        try (Worker worker = new Worker(given.scratch())) {
+        try (Buffers buffers = new Buffers(given.scratch())) {
             for (YearMonth month : dev.mail().keySet()) {
-                downloads.month(dev, month, worker);
+                downloads.month(dev, month, buffers);
             }
         }
         downloads.all(dev);

@@ -73,7 +73,8 @@ class TemplatesTest {
                 .hasMessageContaining("sbject")
                 .extracting(Throwable::getMessage)
                 .asString()
-                .doesNotContain("\n");
+                .doesNotContain("\n")
+                .doesNotContain("----", "Tip:");
     }
 
     @Test

@@ -22,7 +22,8 @@ class AuthorsTest {
                         mail.thread().threads(),
                         EnumSet.allOf(PageKind.class),
                         AddressPolicy.SHOW,
-                        Mailmap.parse(".mailmap", List.of(mailmap)))
+                        Mailmap.parse(".mailmap", List.of(mailmap)),
+                        Unindexed.NONE)
                 .lists()
                 .get(0)
                 .authors();

@@ -189,6 +189,7 @@ class PatchPlanTest {
                 mail.thread().threads(),
                 EnumSet.allOf(PageKind.class),
                 AddressPolicy.SHOW,
-                Mailmap.NONE);
+                Mailmap.NONE,
+                Unindexed.NONE);
     }
 }

@@ -72,7 +72,7 @@ class PermalinksTest {
 
     @Test
     void spellingsThatAFileSystemMixesUpAreKeptApart() {
-        Permalinks.Claims claims = new Permalinks.Claims(new MessagePaths(false));
+        PathClaims claims = new PathClaims(new MessagePaths(false));
         claims.claim(new MessageId("ABC@example.org"));
         claims.claim(new MessageId("abc@example.org"));
         claims.claim(new MessageId("Folder/1@example.org"));

@@ -117,6 +117,7 @@ class SitePlanTest {
                 threads.threads(),
                 EnumSet.allOf(PageKind.class),
                 AddressPolicy.SHOW,
-                Mailmap.NONE);
+                Mailmap.NONE,
+                Unindexed.NONE);
     }
 }

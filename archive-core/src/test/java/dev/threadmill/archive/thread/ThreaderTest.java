@@ -146,7 +146,9 @@ class ThreaderTest {
         ThreadNode node = mail.thread().threads().get(0).root();
         assertThat(node.messages()).hasSize(2);
         assertThat(node.copies()).hasSize(2);
-        assertThat(mail.thread().duplicates()).hasSize(1).allMatch(Threads.Duplicate::identical);
+        assertThat(mail.thread().duplicates())
+                .extracting(Threads.Duplicate::reason)
+                .containsExactly(Threads.Reason.SAME_BYTES);
     }
 
     @Test
@@ -156,7 +158,9 @@ class ThreaderTest {
         ThreadNode node = threads.threads().get(0).root();
         assertThat(node.messages()).extracting(Message::number).containsExactly(0);
         assertThat(node.copies()).extracting(Message::number).containsExactly(0, 1);
-        assertThat(threads.duplicates()).hasSize(1).noneMatch(Threads.Duplicate::identical);
+        assertThat(threads.duplicates())
+                .extracting(Threads.Duplicate::reason)
+                .containsExactly(Threads.Reason.SAME_CONTENT);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** What one thread of execution uses again for page after page. */
-final class Worker implements Closeable {
+final class Buffers implements Closeable {
 
     /** The page that is being written. */
     final PageWriter page = new PageWriter();
@@ -18,7 +18,7 @@ final class Worker implements Closeable {
 
     final Gzip gzip;
 
-    Worker(Scratch scratch) {
+    Buffers(Scratch scratch) {
         gzip = new Gzip(scratch);
     }
 
