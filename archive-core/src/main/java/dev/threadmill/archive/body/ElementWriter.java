@@ -1,45 +1,42 @@
 package dev.threadmill.archive.body;
 
-import dev.threadmill.archive.body.Html.AttachmentLink;
-import dev.threadmill.archive.body.Html.LinkTo;
 import dev.threadmill.archive.body.OpenElements.Open;
+import dev.threadmill.archive.body.TableShape.Cell;
 import dev.threadmill.archive.mail.MessageId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Writes elements that another program chose, so that the result is well-formed and browsers read
- * it as it is meant, whatever that program does: each element is closed, stands where it may stand,
- * and lies no deeper than a browser likes. Long quotes are folded.
+ * Writes elements that another program chose, so that the result is valid and browsers read it as
+ * it is meant, whatever that program does: each element is closed, stands where it may stand, and
+ * lies no deeper than a browser likes. Long quotes are folded.
  */
 final class ElementWriter implements Elements {
 
-    private static final int DEEPEST = 60;
+    /** As many columns as there are. */
+    private static final int ALL = 100;
 
-    /** In a deeper one there would be no room for its cells. */
-    private static final int DEEPEST_TABLE = DEEPEST - 4;
+    /** Cells that span others, and feet of tables: their tags are written at the end. */
+    private static final int MOST_LATER = 10_000;
 
-    private final MessageId own;
-    private final LinkRules rules;
     private final FoldingWriter page;
     private final OpenElements open = new OpenElements();
+    private final Phrases phrases;
 
-    /** What is inside the open link, which becomes its label. */
-    private HtmlBuilder label;
+    /** The open tables. */
+    private final Deque<TableShape> tables = new ArrayDeque<>();
 
-    /** How many elements are open around the open link; -1 outside a link. */
-    private int linkAt = -1;
+    private int later;
+
+    /** The tag that ended directly before what comes next; empty when that was something else. */
+    private String ended = "";
 
     ElementWriter(MessageId own, LinkRules rules, HtmlBuilder out) {
-        this.own = own;
-        this.rules = rules;
         this.page = new FoldingWriter(out);
-        this.label = page.out();
-    }
-
-    private HtmlBuilder out() {
-        return linkAt >= 0 ? label : page.out();
+        this.phrases = new Phrases(own, rules, page, open);
     }
 
     /**
@@ -49,84 +46,150 @@ final class ElementWriter implements Elements {
      */
     @Override
     public void open(String name, String attributes) {
-        boolean legal = OpenElements.isTablePart(name) ? makeRoomInTable(name) : makeRoom(name);
-        boolean written = legal && open.depth() < (name.equals("table") ? DEEPEST_TABLE : DEEPEST);
-        if (written) {
-            write(name, attributes);
+        if (OpenElements.isTablePart(name)) {
+            openTablePart(name, 1, 1);
+        } else if (OpenElements.isBlock(name)) {
+            openBlock(name, attributes);
+        } else {
+            phrases.open(name);
+            open.push(new Open(name, ""));
         }
-        open.push(new Open(name, attributes, written));
     }
 
-    private void write(String name, String attributes) {
-        if (OpenElements.isBlock(name)) {
-            page.newLine();
-        }
-        if (name.equals("blockquote") && linkAt < 0) {
-            page.openQuote(open.size());
-        }
-        out().markup("<").markup(name).markup(attributes).markup(">");
+    @Override
+    public void openCell(String name, int columns, int rows) {
+        openTablePart(name, columns, rows);
     }
 
     /** Opens a link; it counts as an element named {@code a}. Links do not hold links. */
     @Override
     public void openLink(String target) {
-        makeRoom("a");
-        boolean first = linkAt < 0;
-        if (first) {
-            linkAt = open.size();
-            label = new HtmlBuilder(256);
-        }
-        open.push(new Open("a", target, false));
+        phrases.openLink(target);
+        open.push(new Open("a", ""));
     }
 
-    /** Ends what cannot hold such a part of a table; false where there is no table for it. */
-    private boolean makeRoomInTable(String part) {
-        int keep = open.keptFor(part);
-        if (keep < 0) {
-            return false;
+    private void openBlock(String name, String attributes) {
+        makeRoom(name);
+        if (name.equals("pre")) {
+            phrases.openLiteral();
+            open.push(new Open(name, ""));
+            return;
         }
-        closeTo(keep);
-        return true;
+        String tag = open.tag(name, phrases.isLiteral());
+        if (tag.equals("dd") && !OpenElements.isItem(ended)) {
+            page.out().markup("<dt></dt>"); // a list of descriptions has nothing to describe
+        }
+        if (tag.equals("blockquote")) {
+            page.openQuote(open.size());
+        } else if (tag.equals("table")) {
+            tables.push(new TableShape());
+        }
+        begin(name, tag, attributes);
     }
 
-    /** Ends what cannot hold such an element, and begins again what stands across its border. */
-    private boolean makeRoom(String name) {
-        openCell();
-        int keep = open.keptFor(new Open(name, "", true));
+    private void begin(String name, String tag, String attributes) {
+        if (!tag.isEmpty()) {
+            page.out().markup("<").markup(tag).markup(attributes).markup(">");
+            ended = "";
+        }
+        open.push(new Open(name, tag));
+    }
+
+    /** Ends what cannot hold such a block, and opens what it needs around it. */
+    private void makeRoom(String name) {
+        phrases.pause();
+        page.newLine();
+        int keep = open.keptFor(name);
         List<Open> across = new ArrayList<>();
-        for (int i = keep; i < open.size(); i++) {
-            if (!OpenElements.isBlock(open.get(i).name())) {
-                across.add(open.get(i));
-            }
-        }
-        closeTo(keep);
-        for (Open element : across) {
-            if (element.name().equals("a")) {
-                openLink(element.attributes());
+        while (open.size() > keep) {
+            if (OpenElements.goesAcross(open.get(open.size() - 1).name())) {
+                across.add(0, open.pop());
             } else {
-                open(element.name(), element.attributes());
+                closeLast();
             }
         }
-        return true;
+        across.forEach(open::push);
+        if (!open.isPlaceFor(name)) {
+            openPart();
+        }
     }
 
-    /** Between the cells of a table nothing can stand: what comes gets a cell of its own. */
-    private void openCell() {
-        if (open.isBetweenCells()) {
-            if (!open.parent().equals("tr")) {
-                open("tr", "");
-            }
-            open("td", "");
+    /** Where only rows, cells or items can stand, what comes gets one of its own. */
+    private void openPart() {
+        switch (open.parent()) {
+            case "table", "thead", "tbody", "tfoot", "tr" -> openTablePart("td", 1, 1);
+            case "ul", "ol" -> begin("li", "li", "");
+            case "dl" -> openBlock("dd", "");
+            default -> {}
         }
+    }
+
+    private void openTablePart(String name, int columns, int rows) {
+        int keep = open.keptForPart(name);
+        if (keep < 0) {
+            open.push(new Open(name, ""));
+            return;
+        }
+        phrases.pause();
+        page.newLine();
+        closeTo(keep);
+        TableShape table = tables.element();
+        switch (name) {
+            case "td", "th" -> openCell(name, name, columns, rows);
+            case "tr" -> openRow();
+            case "caption" -> {
+                if (table.beginCaption()) {
+                    begin(name, name, "");
+                } else {
+                    openCell(name, "td", ALL, 1);
+                }
+            }
+            default -> openSection(name);
+        }
+    }
+
+    private void openRow() {
+        tables.element().beginRow();
+        begin("tr", "tr", "");
+    }
+
+    private void openCell(String name, String tag, int columns, int rows) {
+        if (!open.parent().equals("tr")) {
+            openRow();
+        }
+        Cell cell = tables.element().cell(columns, rows);
+        page.out().markup("<").markup(tag);
+        if (cell.spans() && later < MOST_LATER) {
+            later(cell::attributes);
+        }
+        page.out().markup(">");
+        open.push(new Open(name, tag));
+        ended = "";
+    }
+
+    /** A head is the first group of its table, a foot the last one; what is neither is a body. */
+    private void openSection(String name) {
+        TableShape table = tables.element();
+        int group = table.beginGroup();
+        if (name.equals("tfoot") && later < MOST_LATER) {
+            page.out().markup("<");
+            later(table.foot());
+            page.out().markup(">");
+            open.push(new Open(name, name));
+        } else {
+            begin(name, name.equals("thead") && group == 1 ? name : "tbody", "");
+        }
+    }
+
+    private void later(Supplier<String> markup) {
+        later++;
+        page.later(markup);
     }
 
     /** Closes the innermost element of that name and all inside it; none, when none is open. */
     @Override
     public void close(String name) {
-        int at = open.size() - 1;
-        while (at >= 0 && !open.get(at).name().equals(name)) {
-            at--;
-        }
+        int at = open.named(name);
         if (at >= 0) {
             closeTo(at);
         }
@@ -135,16 +198,47 @@ final class ElementWriter implements Elements {
     /** Closes all elements but the outermost {@code keep}. */
     private void closeTo(int keep) {
         while (open.size() > keep) {
-            Open closed = open.pop();
-            if (open.size() == linkAt) {
-                closeLink(closed.attributes());
-            } else if (closed.written()) {
-                out().markup("</").markup(closed.name()).markup(">");
+            closeLast();
+        }
+    }
+
+    private void closeLast() {
+        Open closed = open.pop();
+        if (closed.name().equals("pre")) {
+            phrases.closeLiteral();
+        } else if (!closed.name().isEmpty() && !OpenElements.isBlock(closed.name())) {
+            phrases.close();
+            return;
+        }
+        if (closed.written()) {
+            phrases.pause();
+            complete(closed.tag());
+            page.out().markup("</");
+            if (closed.tag().equals("tfoot")) {
+                later(tables.element().foot());
+            } else {
+                page.out().markup(closed.tag());
             }
-            if (OpenElements.isBlock(closed.name())) {
-                page.newLine();
+            page.out().markup(">");
+            ended = closed.tag();
+        }
+        page.newLine();
+        page.closeQuote(open.size());
+    }
+
+    /** Adds what an element must hold before it ends. */
+    private void complete(String tag) {
+        switch (tag) {
+            case "tr" -> {
+                if (tables.element().isRowEmpty()) {
+                    tables.element().cell(1, 1);
+                    page.out().markup("<td></td>");
+                }
             }
-            page.closeQuote(open.size());
+            case "dl" -> page.out().markup(ended.equals("dt") ? "<dd></dd>" : "");
+            case "thead", "tbody", "tfoot" -> tables.element().endGroup();
+            case "table" -> tables.pop().endGroup();
+            default -> {}
         }
     }
 
@@ -155,31 +249,16 @@ final class ElementWriter implements Elements {
         page.finish();
     }
 
-    private void closeLink(String url) {
-        linkAt = -1;
-        HtmlBuilder out = page.out();
-        if (label.isEmpty()) {
-            return;
-        }
-        if (url.isEmpty()) {
-            out.append(label);
-            return;
-        }
-        HtmlBuilder link = new HtmlBuilder(256);
-        Urls.open(link, url);
-        Optional<MessageId> id = Links.mention(url, own, out);
-        if (id.isPresent() && !label.hasHoles()) {
-            link.append(label).markup("</a>");
-            out.hole(new LinkTo(id.get(), label.string(), link.string()));
-        } else {
-            out.append(link).append(label).markup("</a>");
-        }
-    }
-
     @Override
     public void empty(String name) {
-        makeRoom(name);
-        out().markup("<").markup(name).markup("/>");
+        if (name.equals("hr")) {
+            makeRoom(name);
+            page.out().markup("<hr/>");
+            ended = "";
+        } else {
+            openPart();
+            phrases.lineBreak(name);
+        }
         if (!name.equals("wbr")) {
             page.newLine();
         }
@@ -187,23 +266,19 @@ final class ElementWriter implements Elements {
 
     @Override
     public void image(String part, String description) {
-        makeRoom("img");
-        out().markup("<img src=\"").hole(new AttachmentLink(part)).markup("\" alt=\"");
-        out().value(description).markup("\" loading=\"lazy\"/>");
+        openPart();
+        phrases.image(part, description);
         page.said("image");
     }
 
     @Override
     public void text(String text) {
-        boolean blank = text.isBlank();
-        if (!blank) {
-            openCell();
-        }
-        page.said(text);
-        if (linkAt >= 0 || (blank && open.isBetweenCells())) {
-            out().text(text);
+        if (text.isBlank()) {
+            phrases.blank(text);
         } else {
-            new Links(new Text(text), own, rules, out()).write(0, text.length());
+            openPart();
+            page.said(text);
+            phrases.text(text);
         }
     }
 }

@@ -11,6 +11,13 @@ interface Elements {
     void open(String name, String attributes);
 
     /**
+     * Opens a cell of a table.
+     *
+     * @param columns how many it spans, as far as the table has them; likewise rows
+     */
+    void openCell(String name, int columns, int rows);
+
+    /**
      * Opens a link; it counts as an element named {@code a}.
      *
      * @param target empty when it leads nowhere any more

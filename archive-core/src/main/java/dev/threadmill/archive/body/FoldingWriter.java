@@ -2,6 +2,8 @@ package dev.threadmill.archive.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Puts the outermost quotes of a text with elements aside until all of it is known, and folds the
@@ -9,11 +11,12 @@ import java.util.List;
  */
 final class FoldingWriter {
 
-    /** A run of the text. */
-    private record Run(HtmlBuilder markup, boolean folded) {}
+    /** A run of the text: its pieces, each of which writes itself. */
+    private record Run(List<Consumer<HtmlBuilder>> pieces, boolean folded) {}
 
     private final HtmlBuilder page;
     private final List<Run> runs = new ArrayList<>();
+    private List<Consumer<HtmlBuilder>> pieces = new ArrayList<>();
     private HtmlBuilder out = new HtmlBuilder();
 
     /** How many elements are open around the outermost open quote; -1 outside of quotes. */
@@ -38,6 +41,18 @@ final class FoldingWriter {
     /** Where to write. */
     HtmlBuilder out() {
         return out;
+    }
+
+    /** Writes markup that is known only when all of the text is. */
+    void later(Supplier<String> markup) {
+        endPiece();
+        pieces.add(to -> to.markup(markup.get()));
+        out = new HtmlBuilder(128);
+    }
+
+    private void endPiece() {
+        HtmlBuilder piece = out;
+        pieces.add(to -> to.append(piece));
     }
 
     /** Notes that what comes next stands on another line. */
@@ -101,7 +116,9 @@ final class FoldingWriter {
     }
 
     private void startRun(boolean folded) {
-        runs.add(new Run(out, folded));
+        endPiece();
+        runs.add(new Run(pieces, folded));
+        pieces = new ArrayList<>();
         out = new HtmlBuilder();
     }
 
@@ -115,7 +132,7 @@ final class FoldingWriter {
         for (Run run : runs) {
             boolean folded = run.folded && saidOutside > 0;
             page.markup(folded ? "<details class=\"quote\"><summary>Quoted text</summary>" : "");
-            page.append(run.markup);
+            run.pieces.forEach(piece -> piece.accept(page));
             page.markup(folded ? "</details>" : "");
         }
     }

@@ -52,7 +52,6 @@ final class HtmlText implements HtmlStreamEventReceiver {
                             "ins",
                             "sub",
                             "sup",
-                            "tt",
                             "code",
                             "kbd",
                             "samp",
@@ -69,6 +68,7 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .allowElements((name, attributes) -> "h6", "h6")
                     .allowElements((name, attributes) -> "div", "center", "address", "section")
                     .allowElements((name, attributes) -> "s", "strike")
+                    .allowElements((name, attributes) -> "code", "tt")
                     .allowUrlProtocols("http", "https", "mailto", "cid")
                     .allowAttributes("href")
                     .matching((element, attribute, value) -> absolute(value))
@@ -142,10 +142,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
             case "br", "hr", "wbr" -> out.empty(name);
             case "img" -> image(attributes);
             case "a" -> out.openLink(value(attributes, "href"));
-            case "td", "th" -> {
-                String spans = attribute(attributes, "colspan") + attribute(attributes, "rowspan");
-                out.open(name, spans);
-            }
+            case "td", "th" ->
+                    out.openCell(name, span(attributes, "colspan"), span(attributes, "rowspan"));
             default -> out.open(name, "");
         }
     }
@@ -162,9 +160,9 @@ final class HtmlText implements HtmlStreamEventReceiver {
         }
     }
 
-    private static String attribute(List<String> attributes, String name) {
+    private static int span(List<String> attributes, String name) {
         String value = value(attributes, name);
-        return value.isEmpty() ? "" : " " + name + "=\"" + HtmlBuilder.escaped(value) + "\"";
+        return value.isEmpty() ? 1 : Integer.parseInt(value);
     }
 
     /** Names and values stand in turn. */

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The elements that are open while HTML is written, and what HTML makes of one more. Browsers mend
- * markup that puts elements where they may not stand, each tag by a rule of its own (HTML Standard
- * §13.2.6); whoever asks here first writes what they read as it is meant.
+ * The elements that are open while HTML is written, and which of them can hold one more (HTML
+ * Standard §3.2.5). Only blocks have tags here: what is inline is written by {@link Phrases}, when
+ * its text comes.
  */
 final class OpenElements {
+
+    private static final int DEEPEST = 60;
+
+    private static final Set<String> HEADINGS = Set.of("h4", "h5", "h6");
+    private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
 
     private static final Set<String> BLOCKS =
             Set.of(
@@ -25,27 +32,26 @@ final class OpenElements {
                     "dt",
                     "dd",
                     "table",
-                    "details",
                     "h4",
                     "h5",
                     "h6");
 
-    private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
-    private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> HEADINGS = Set.of("h4", "h5", "h6");
-
     /**
      * An open element.
      *
-     * @param attributes as they are written; of a link, where it leads
-     * @param written whether it has a tag; elements too deep, or at a wrong place, have none
+     * @param name by which it is closed
+     * @param tag what is written for it; empty where that is nothing, or not written here
      */
-    record Open(String name, String attributes, boolean written) {}
+    record Open(String name, String tag) {
+        boolean written() {
+            return !tag.isEmpty();
+        }
+    }
 
     private final List<Open> open = new ArrayList<>();
     private int written;
 
-    /** How many elements lie around what comes next, as a browser sees it. */
+    /** How many blocks lie around what comes next. */
     int depth() {
         return written;
     }
@@ -82,11 +88,29 @@ final class OpenElements {
                 || name.equals("caption");
     }
 
-    /** Where the innermost written element of one of these names is; -1 without one. */
-    int last(String... names) {
+    /** Whether an element goes on where a block inside it begins and ends. */
+    static boolean goesAcross(String name) {
+        return !isBlock(name) || name.equals("pre");
+    }
+
+    static boolean isItem(String name) {
+        return ITEMS.contains(name);
+    }
+
+    /** Where the innermost element is that is closed by this name; -1 without one. */
+    int named(String name) {
+        int at = open.size() - 1;
+        while (at >= 0 && !open.get(at).name().equals(name)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where the innermost written element with one of these tags is; -1 without one. */
+    private int last(String... tags) {
         for (int i = open.size() - 1; i >= 0; i--) {
-            for (String name : names) {
-                if (open.get(i).written() && open.get(i).name().equals(name)) {
+            for (String tag : tags) {
+                if (open.get(i).tag().equals(tag)) {
                     return i;
                 }
             }
@@ -94,68 +118,112 @@ final class OpenElements {
         return -1;
     }
 
-    /** Whether what comes next stands between the cells of a table, where nothing may stand. */
-    boolean isBetweenCells() {
-        String parent = parent();
-        return parent.equals("table") || parent.equals("tr") || SECTIONS.contains(parent);
+    /** Where the innermost written element is; -1 without one. */
+    private int innermost() {
+        int i = open.size() - 1;
+        while (i >= 0 && !open.get(i).written()) {
+            i--;
+        }
+        return i;
     }
 
-    /** The name of the innermost written element; empty outside of all. */
+    /** The tag of the innermost written element; empty outside of all. */
     String parent() {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).written()) {
-                return open.get(i).name();
-            }
-        }
-        return "";
+        int at = innermost();
+        return at < 0 ? "" : open.get(at).tag();
+    }
+
+    /** Whether only rows, cells or items can stand here. */
+    boolean isBetweenParts() {
+        String parent = parent();
+        return isList(parent)
+                || SECTIONS.contains(parent)
+                || Set.of("dl", "table", "tr").contains(parent);
+    }
+
+    /** Whether what comes next can hold text only. */
+    boolean isInLine() {
+        return isLine(parent());
+    }
+
+    private static boolean isLine(String tag) {
+        return tag.equals("p") || HEADINGS.contains(tag);
     }
 
     /** How many elements must stay open for this part of a table; -1 where there is no table. */
-    int keptFor(String tablePart) {
+    int keptForPart(String name) {
         int table = last("table");
         if (table < 0) {
             return -1;
         }
         int row = last("tr");
         int section = last("thead", "tbody", "tfoot");
-        if (CELLS.contains(tablePart)) {
-            return row > table ? row + 1 : -1;
+        boolean cell = CELLS.contains(name);
+        if (cell && row > table) {
+            return row + 1;
         }
-        return (tablePart.equals("tr") && section > table ? section : table) + 1;
+        return ((cell || name.equals("tr")) && section > table ? section : table) + 1;
     }
 
-    /** How many elements must stay open for this one, which is no part of a table. */
-    int keptFor(Open next) {
-        String name = next.name();
+    /** How many elements must stay open for this block, which is no part of a table. */
+    int keptFor(String name) {
         int keep = open.size();
-        if (BLOCKS.contains(name)) {
-            int paragraph = last("p");
-            keep = paragraph > last("td", "th", "caption") ? paragraph : keep;
+        if (isInLine()) {
+            keep = innermost();
         }
-        if (HEADINGS.contains(name) && HEADINGS.contains(parent())) {
-            keep = Math.min(keep, last("h4", "h5", "h6"));
+        if (name.equals("table") && last("caption") > last("table")) {
+            keep = last("caption");
         }
-        if (name.equals("li")) {
-            keep = Math.min(keep, item(keep, "li", "li"));
-        } else if (name.equals("dt") || name.equals("dd")) {
-            keep = Math.min(keep, item(keep, "dt", "dd"));
-        }
-        return keep;
+        int item = isItem(name) ? item(name) : -1;
+        return item < 0 ? keep : Math.min(keep, item);
     }
 
-    /** Where the item is that the next one ends; {@code keep} where none is. */
-    private int item(int keep, String name, String orName) {
+    /** Where an item of this name begins: where the one before it ends; -1 outside of a list. */
+    private int item(String name) {
+        boolean described = !name.equals("li");
         for (int i = open.size() - 1; i >= 0; i--) {
-            Open element = open.get(i);
-            if (element.written()
-                    && (element.name().equals(name) || element.name().equals(orName))) {
-                return i;
+            String tag = open.get(i).tag();
+            if (ITEMS.contains(tag)) {
+                return tag.equals("li") == described ? -1 : i;
             }
-            boolean passed = element.name().equals("div") || element.name().equals("p");
-            if (element.written() && isBlock(element.name()) && !passed) {
-                break;
+            if (tag.equals("dl") || tag.equals("ul") || tag.equals("ol")) {
+                return tag.equals("dl") == described ? i + 1 : -1;
+            }
+            if (!tag.isEmpty() && !tag.equals("div") && !isLine(tag)) {
+                return -1;
             }
         }
-        return keep;
+        return -1;
+    }
+
+    /** Whether an item of this name can stand here. */
+    boolean isPlaceFor(String item) {
+        String parent = parent();
+        return item.equals("li") ? isList(parent) : isItem(item) && parent.equals("dl");
+    }
+
+    /** What is written for a block whose place is made; empty where it would lie too deep. */
+    String tag(String name, boolean literal) {
+        if (isPlaceFor(name)) {
+            return name;
+        }
+        int room = name.equals("table") ? 4 : name.equals("dl") || isList(name) ? 2 : 0;
+        if (written + room >= DEEPEST) {
+            return "";
+        }
+        boolean other =
+                ITEMS.contains(name)
+                        || (literal && name.equals("p"))
+                        || (HEADINGS.contains(name) && last("th", "dt") >= 0);
+        return other ? "div" : name;
+    }
+
+    private static boolean isList(String tag) {
+        return tag.equals("ul") || tag.equals("ol");
+    }
+
+    /** Whether so many inline elements more lie no deeper than a browser likes. */
+    boolean hasRoomFor(int inline) {
+        return written + inline < DEEPEST;
     }
 }

@@ -15,8 +15,8 @@ final class RedactedElements implements Elements {
     /** Words do not go on from before these to behind them, nor from inside to outside. */
     private static final Set<String> INLINE =
             Set.of(
-                    "a", "b", "i", "em", "strong", "u", "s", "del", "ins", "sub", "sup", "tt",
-                    "code", "kbd", "samp", "var", "cite", "q", "small", "abbr", "wbr");
+                    "a", "b", "i", "em", "strong", "u", "s", "del", "ins", "sub", "sup", "code",
+                    "kbd", "samp", "var", "cite", "q", "small", "abbr", "wbr");
 
     private final Elements out;
     private final AddressPolicy addresses;
@@ -43,6 +43,12 @@ final class RedactedElements implements Elements {
     public void open(String name, String attributes) {
         apart(name);
         steps.add(to -> to.open(name, attributes));
+    }
+
+    @Override
+    public void openCell(String name, int columns, int rows) {
+        apart(name);
+        steps.add(to -> to.openCell(name, columns, rows));
     }
 
     @Override

@@ -101,6 +101,8 @@ class HostileBodiesTest {
                     "1) ",
                     "![",
                     "<div>",
+                    "<b><p>x",
+                    "<td colspan=2>x",
                     "<a href=http://x/>",
                     "<img src=cid:x>",
                     "*",
@@ -153,5 +155,23 @@ class HostileBodiesTest {
         assertThat(html.length()).isLessThan(300_000);
         Bodies.parseAsXml(Bodies.markdown("> ".repeat(10_000) + "deep"));
         Bodies.parseAsXml(Bodies.markdown("*a **b ".repeat(10_000)));
+    }
+
+    /** Each block begins anew what is open around it: text is never lost by that, tags may be. */
+    @Test
+    void whatRunsAcrossBlocksDoesNotMultiplyThePage() {
+        String link = "<a href='https://example.org/" + "x".repeat(100_000) + "'>";
+        for (String across : List.of("<strong>".repeat(30), link, "<pre>")) {
+            String html = Bodies.html(across + "<p>w".repeat(100_000));
+            assertThat(html.length()).isLessThan(4_000_000);
+            assertThat(html.chars().filter(c -> c == 'w').count()).isGreaterThanOrEqualTo(100_000);
+        }
+    }
+
+    @Test
+    void tablesOfAnyShapeTakeLinearTime() {
+        String tall = "<tr>" + "<td colspan=100 rowspan=100>x".repeat(100);
+        String text = "<table>" + (tall + "<tr><td>y".repeat(99)).repeat(500);
+        CpuLimit.run(LIMIT, () -> Bodies.html(text));
     }
 }

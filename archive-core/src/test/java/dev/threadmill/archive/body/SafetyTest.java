@@ -61,7 +61,6 @@ class SafetyTest {
                     "th",
                     "thead",
                     "tr",
-                    "tt",
                     "u",
                     "ul",
                     "var",
