@@ -89,7 +89,8 @@ class ArchiveGeneratorTest {
         Files.writeString(page, "defaced");
         GenerationReport second = generate(mail);
         assertThat(page).hasContent(before);
-        assertThat(second.problems())
+        assertThat(second.problems()).isEmpty();
+        assertThat(second.remarks())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "archive.outputDirectory: 1 file, 'dev/1@example.org/index.html', had been"

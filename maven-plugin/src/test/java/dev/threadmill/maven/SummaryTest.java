@@ -28,6 +28,7 @@ class SummaryTest {
                         1,
                         List.of(),
                         List.of(),
+                        List.of(),
                         Path.of("problems.jsonl"),
                         Path.of("site"));
         assertThat(String.join("\n", new Summary(report).lines(Duration.ofMillis(2_345))))
@@ -57,6 +58,7 @@ class SummaryTest {
                         Map.of(PageKind.FLAT, 900_000_000L),
                         0,
                         0,
+                        List.of(),
                         List.of(),
                         List.of(),
                         Path.of("problems.jsonl"),
