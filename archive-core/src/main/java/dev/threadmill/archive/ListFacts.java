@@ -5,7 +5,9 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.site.ListFolders;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What a list is called, from the settings and, where they are silent, from its own mail. */
@@ -29,11 +31,25 @@ final class ListFacts {
                 first(options.address(), headers.post()));
     }
 
+    /**
+     * What most of the newest mail says, if it says anything: some may have come through another
+     * list, and in a folder of all sorts of mail no list speaks for the others.
+     */
     private static ListHeaders headers(
             List<Message> messages, Function<Message, ListHeaders> read) {
+        Map<String, ListHeaders> newest = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        int all = 0;
         for (int i = messages.size() - 1; i >= Math.max(0, messages.size() - LOOKED_AT); i--) {
             ListHeaders headers = read.apply(messages.get(i));
             if (!headers.id().isEmpty()) {
+                newest.putIfAbsent(headers.id(), headers);
+                counts.merge(headers.id(), 1, Integer::sum);
+                all++;
+            }
+        }
+        for (ListHeaders headers : newest.values()) {
+            if (2 * counts.get(headers.id()) > all) {
                 return headers;
             }
         }

@@ -54,13 +54,13 @@ final class Objections {
                             + change.get()
                             + "; nothing was published. Set it as it was, or archive.allowRemovals=true");
         }
-        return removals.messages() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
-                                .formatted(
-                                        removals.messages(),
-                                        removals.messages() == 1 ? "" : "s",
-                                        removals.examples().get(0)));
+        return removals.first()
+                .map(
+                        first ->
+                                "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                                        .formatted(
+                                                removals.messages(),
+                                                removals.messages() == 1 ? "" : "s",
+                                                first));
     }
 }

@@ -27,13 +27,8 @@ final class FileTable {
     private static final int NOW = 0x40;
     private static final int STAGED = 0x80;
 
-    private final Names folders = new Names();
+    private final Folders folders = new Folders();
     private final Names names = new Names();
-
-    /** The folders of this build, and for each leader the one spelling in use, plus 1. */
-    private final BitSet foldersNow = new BitSet();
-
-    private int[] spellings = new int[1 << 6];
 
     private int[] folder = new int[1 << 6];
     private int[] name = new int[1 << 6];
@@ -47,7 +42,6 @@ final class FileTable {
     private final BitSet noMessageNow = new BitSet();
 
     private int count;
-    private int lastFolder = Names.NONE;
     private byte[] buffer = new byte[1 << 11];
 
     /** How far this build is from the last one. */
@@ -68,31 +62,16 @@ final class FileTable {
         while (slash > from && bytes[slash - 1] != '/') {
             slash--;
         }
-        // Manifests are sorted: most files stand in the folder of the one before.
-        if (lastFolder == Names.NONE || !folders.is(lastFolder, bytes, from, slash)) {
-            lastFolder = folders.intern(bytes, from, slash);
-            internAbove(bytes, from, slash);
-        }
+        int fileFolder = folders.addLast(bytes, from, slash);
         int fileName = names.intern(bytes, slash, to);
-        if (find(lastFolder, fileName) != NONE) {
+        if (find(fileFolder, fileName) != NONE) {
             return false;
         }
-        int file = add(lastFolder, fileName);
+        int file = add(fileFolder, fileName);
         set(file, hash, length);
         flags[file] = (byte) (kind.ordinal() | LAST);
         inLast++;
         return true;
-    }
-
-    private void internAbove(byte[] bytes, int from, int slash) {
-        for (int end = slash - 1; end > from; end--) {
-            if (bytes[end - 1] == '/') {
-                if (folders.find(bytes, from, end) != Names.NONE) {
-                    return;
-                }
-                folders.intern(bytes, from, end);
-            }
-        }
     }
 
     /** The number of a file of either build, or {@link #NONE}. */
@@ -267,9 +246,9 @@ final class FileTable {
             throw clash(path(file), path(twin));
         }
         int known = enterFolders(path, slash);
-        int asFolder = folders.findLeader(path, 0, end + 1);
-        if (asFolder != Names.NONE && spelling(asFolder) != Names.NONE) {
-            throw clash(path(file), folders.text(spelling(asFolder)));
+        int asFolder = folders.spelling(path, 0, end + 1);
+        if (asFolder != Names.NONE) {
+            throw clash(path(file), folders.text(asFolder));
         }
         flags[file] |= NOW;
         inNow++;
@@ -280,23 +259,12 @@ final class FileTable {
         int end = slash;
         while (end > 0) {
             int number = folders.intern(path, 0, end);
-            if (foldersNow.get(number)) {
+            if (folders.isInNow(number)) {
                 return end;
             }
-            int leader = folders.leader(number);
-            if (spelling(leader) != Names.NONE) {
-                throw clash(folders.text(number), folders.text(spelling(leader)));
-            }
-            int above = end - 1;
-            while (above > 0 && path[above - 1] != '/') {
-                above--;
-            }
+            int above = Folders.above(path, 0, end);
             refuseFile(number, path, above, end - 1);
-            foldersNow.set(number);
-            if (leader >= spellings.length) {
-                spellings = Arrays.copyOf(spellings, Growth.of(spellings.length, leader + 1));
-            }
-            spellings[leader] = number + 1;
+            folders.enter(number);
             end = above;
         }
         return 0;
@@ -320,13 +288,9 @@ final class FileTable {
         }
     }
 
-    private static IllegalStateException clash(String path, String other) {
+    static IllegalStateException clash(String path, String other) {
         return new IllegalStateException(
                 "'" + path + "' and '" + other + "' are one place on some file systems");
-    }
-
-    private int spelling(int leader) {
-        return leader < spellings.length ? spellings[leader] - 1 : Names.NONE;
     }
 
     private int find(int fileFolder, int fileName) {

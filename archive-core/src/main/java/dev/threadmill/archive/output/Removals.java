@@ -1,20 +1,13 @@
 package dev.threadmill.archive.output;
 
 import dev.threadmill.archive.site.SitePath;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * What a build would remove from the site.
+ * The message pages that a build would take from the site though they were to stay.
  *
- * @param files how many files of the last build are not in this one
- * @param messages how many pages of messages that were to stay are not in this one, those among
- *     them whose address now says that the message is missing
- * @param examples the first few of those message pages, in order of their paths; of all files where
- *     no message page goes
+ * @param messages how many of them are not in this build, those among them whose address now says
+ *     that the message is missing
+ * @param first the first of them in order of their paths; empty when none goes
  */
-public record Removals(long files, long messages, List<SitePath> examples) {
-
-    public Removals {
-        examples = List.copyOf(examples);
-    }
-}
+public record Removals(long messages, Optional<SitePath> first) {}

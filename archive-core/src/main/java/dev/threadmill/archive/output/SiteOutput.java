@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -46,8 +45,6 @@ public final class SiteOutput implements SiteSink, Closeable {
         /** Hears that {@code done} of {@code total} steps are behind us; called for each. */
         void published(long done, long total);
     }
-
-    private static final int EXAMPLES = 5;
 
     private final OutputFolder folder;
     private final PublicFiles disk;
@@ -219,20 +216,6 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     /**
-     * Carries over one file of the last build as it is, without a look at the disk.
-     *
-     * @return false when the last build had no such file, so that it must be written
-     */
-    public boolean keep(SitePath path) {
-        int file = files().find(path.file());
-        boolean known = files().canKeep(file);
-        if (known) {
-            files().keep(file);
-        }
-        return known;
-    }
-
-    /**
      * Carries over all files of the last build as they are, where none was given before.
      *
      * @return false, with nothing kept, when somebody made one longer or shorter since, or removed
@@ -251,32 +234,24 @@ public final class SiteOutput implements SiteSink, Closeable {
     }
 
     /**
-     * What {@link #publish} would remove if it came now.
+     * The message pages that {@link #publish} would take away if it came now.
      *
-     * @param mayGo which message pages may go and are not counted as such
+     * @param mayGo which of them may go and are not counted
      */
     public Removals pending(Predicate<SitePath> mayGo) {
         FileTable files = files();
-        long count = 0;
         long messages = 0;
-        TreeSet<String> pages = new TreeSet<>();
-        TreeSet<String> others = new TreeSet<>();
+        Optional<String> first = Optional.empty();
         for (int i = 0; i < files.count(); i++) {
-            boolean gone = files.isInLast(i) && !files.isInNow(i);
-            boolean message = files.losesMessage(i) && !mayGo.test(new SitePath(files.path(i)));
-            if (gone || message) {
-                TreeSet<String> examples = message ? pages : others;
-                examples.add(files.path(i));
-                if (examples.size() > EXAMPLES) {
-                    examples.pollLast();
-                }
-                messages += message ? 1 : 0;
-                count += gone ? 1 : 0;
+            if (files.losesMessage(i) && !mayGo.test(new SitePath(files.path(i)))) {
+                String path = files.path(i);
+                first =
+                        first.filter(known -> known.compareTo(path) < 0)
+                                .or(() -> Optional.of(path));
+                messages++;
             }
         }
-        List<SitePath> examples =
-                (pages.isEmpty() ? others : pages).stream().map(SitePath::new).toList();
-        return new Removals(count, messages, examples);
+        return new Removals(messages, first.map(SitePath::new));
     }
 
     /**

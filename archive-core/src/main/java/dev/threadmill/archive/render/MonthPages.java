@@ -151,7 +151,7 @@ final class MonthPages {
             ThreadNode node = links.plan.node(ref);
             Message message = indexes.message(ref, list);
             String subject = OverviewLines.withoutRe(message.subject().text());
-            String[] differs = OverviewLines.subject(above, subject);
+            OverviewLines.Said differs = OverviewLines.subject(above, subject);
             above = subject;
             lines.add(
                     new View.Line(
@@ -163,8 +163,8 @@ final class MonthPages {
                             false,
                             people.text(node.id().value()),
                             links.message(list, ref).from(page),
-                            people.text(differs[0]),
-                            differs[1],
+                            people.text(differs.words()),
+                            differs.ditto(),
                             people.name(message.from()),
                             ""));
         }

@@ -5,6 +5,9 @@ final class OverviewLines {
 
     private OverviewLines() {}
 
+    /** The words of a subject that are said, and the mark for those that are not said again. */
+    record Said(String words, String ditto) {}
+
     /** A subject on single blanks without the {@code Re:} that replies add. */
     static String withoutRe(String subject) {
         String text = subject.strip();
@@ -17,12 +20,10 @@ final class OverviewLines {
     /**
      * What is said of a subject below a line of another: nothing when they are the same; the words
      * they do not end with, and a ditto mark for those they do; else all.
-     *
-     * @return the words to show, and the mark
      */
-    static String[] subject(String above, String subject) {
+    static Said subject(String above, String subject) {
         if (subject.isEmpty() || subject.equals(above)) {
-            return new String[] {"", ""};
+            return new Said("", "");
         }
         int i = subject.length();
         int j = above.length();
@@ -38,9 +39,9 @@ final class OverviewLines {
             end = i - 1;
         }
         if (i == 0 || end == subject.length()) {
-            return new String[] {subject, ""};
+            return new Said(subject, "");
         }
-        return new String[] {subject.substring(0, end), "\""};
+        return new Said(subject.substring(0, end), "\"");
     }
 
     /**

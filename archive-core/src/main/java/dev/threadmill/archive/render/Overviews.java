@@ -181,7 +181,7 @@ final class Overviews {
             return OverviewLines.ghost(at.depth(), marks, at.isRemoved(), id, href);
         }
         Message message = message(node);
-        String[] subject =
+        OverviewLines.Said subject =
                 OverviewLines.subject(before < 0 ? "" : subjects[before], subjects[node]);
         return new View.Line(
                 at.depth(),
@@ -192,8 +192,8 @@ final class Overviews {
                 false,
                 people.text(at.id().value()),
                 here ? "#t" : href,
-                people.text(subject[0]),
-                subject[1],
+                people.text(subject.words()),
+                subject.ditto(),
                 people.name(message.from()),
                 message.list() == thread.list
                         ? ""

@@ -28,6 +28,11 @@ final class ListPlanner {
     /** Of each of them the base subject. */
     private final List<String> subjects = new ArrayList<>();
 
+    private final NavigableMap<YearMonth, List<NodeRef>> months = new TreeMap<>();
+    private final NavigableMap<YearMonth, List<Message>> mail = new TreeMap<>();
+    private final Map<Integer, Long> lastArrived = new HashMap<>();
+    private int messages;
+
     private ListPlanner(int list, List<PlannedThread> threads) {
         this.list = list;
         this.threads = threads;
@@ -54,42 +59,19 @@ final class ListPlanner {
             }
         }
         mine.sort(Comparator.comparingLong(index -> thread(index).first().sent()));
-        mine.forEach(index -> subjects.add(thread(index).first().subject().base()));
-        NavigableMap<YearMonth, List<NodeRef>> months = new TreeMap<>();
-        NavigableMap<YearMonth, List<Message>> mail = new TreeMap<>();
-        Map<Integer, Long> lastArrived = new HashMap<>();
-        int messages = 0;
         for (int index : mine) {
-            List<ThreadNode> nodes = thread(index).nodes();
-            long last = Long.MIN_VALUE;
-            for (int node = 0; node < nodes.size(); node++) {
-                List<Message> here = nodes.get(node).messagesIn(list);
-                if (here.isEmpty()) {
-                    continue;
-                }
-                messages++;
-                for (Message message : here) {
-                    last = Math.max(last, message.arrived());
-                }
-                months.computeIfAbsent(
-                                ListPlan.monthOf(here.get(0).arrived()), m -> new ArrayList<>())
-                        .add(new NodeRef(index, node));
-                for (Message copy : nodes.get(node).copiesIn(list)) {
-                    mail.computeIfAbsent(ListPlan.monthOf(copy.arrived()), m -> new ArrayList<>())
-                            .add(copy);
-                }
-            }
-            lastArrived.put(index, last);
+            subjects.add(thread(index).first().subject().base());
+            lastArrived.put(index, add(index));
         }
         mail.values().forEach(month -> month.sort(Comparator.comparingInt(Message::number)));
-        NavigableMap<YearMonth, List<NodeRef>> byDate = byDate(months);
+        NavigableMap<YearMonth, List<NodeRef>> byDate = byDate();
         List<NodeRef> byArrival = byDate.values().stream().flatMap(List::stream).toList();
         return new ListPlan(
                 list,
                 facts,
                 messages,
                 mine.size(),
-                latest(lastArrived),
+                latest(),
                 newest(byArrival),
                 months,
                 mail,
@@ -99,11 +81,38 @@ final class ListPlanner {
                 loose());
     }
 
+    /** Adds a thread's messages; returns when the last of them arrived. */
+    private long add(int thread) {
+        List<ThreadNode> nodes = thread(thread).nodes();
+        long last = Long.MIN_VALUE;
+        for (int node = 0; node < nodes.size(); node++) {
+            List<Message> here = nodes.get(node).messagesIn(list);
+            if (here.isEmpty()) {
+                continue;
+            }
+            messages++;
+            of(months, here.get(0)).add(new NodeRef(thread, node));
+            for (Message message : here) {
+                last = Math.max(last, message.arrived());
+            }
+            for (Message copy : nodes.get(node).copiesIn(list)) {
+                of(mail, copy).add(copy);
+            }
+        }
+        return last;
+    }
+
+    /** What there is of the month in which a message arrived. */
+    private static <T> List<T> of(NavigableMap<YearMonth, List<T>> months, Message message) {
+        return months.computeIfAbsent(
+                ListPlan.monthOf(message.arrived()), month -> new ArrayList<>());
+    }
+
     private MailThread thread(int index) {
         return threads.get(index).thread();
     }
 
-    private List<Integer> latest(Map<Integer, Long> lastArrived) {
+    private List<Integer> latest() {
         return mine.stream()
                 .sorted(
                         Comparator.comparing((Integer index) -> lastArrived.get(index))
@@ -113,8 +122,7 @@ final class ListPlanner {
                 .toList();
     }
 
-    private NavigableMap<YearMonth, List<NodeRef>> byDate(
-            NavigableMap<YearMonth, List<NodeRef>> months) {
+    private NavigableMap<YearMonth, List<NodeRef>> byDate() {
         NavigableMap<YearMonth, List<NodeRef>> byDate = new TreeMap<>();
         Comparator<NodeRef> byArrival = Comparator.comparing(this::message, Message.BY_ARRIVAL);
         months.forEach(

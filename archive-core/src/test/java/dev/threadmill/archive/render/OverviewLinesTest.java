@@ -21,7 +21,8 @@ class OverviewLinesTest {
                 "fix loom, ||, ||, ||"
             })
     void repeatsNothingOfTheSubjectAbove(String above, String subject, String shown, String same) {
-        assertThat(OverviewLines.subject(above, subject)).containsExactly(shown, same);
+        assertThat(OverviewLines.subject(above, subject))
+                .isEqualTo(new OverviewLines.Said(shown, same));
     }
 
     @ParameterizedTest
