@@ -81,7 +81,7 @@ public record ArchiveOptions(
             kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX, PageKind.B4));
         }
         pages = Collections.unmodifiableSet(kinds);
-        siteUrl.ifPresent(ArchiveOptions::check);
+        siteUrl = siteUrl.map(ArchiveOptions::site);
         if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {
             throw new IllegalArgumentException(
                     "archive.cname '"
@@ -100,7 +100,8 @@ public record ArchiveOptions(
         }
     }
 
-    private static void check(URI url) {
+    /** The address of a site, with the slash at its end that pages are named behind. */
+    private static URI site(URI url) {
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
             throw new IllegalArgumentException(
@@ -109,6 +110,7 @@ public record ArchiveOptions(
                             + "' is not the address of a site; write it like"
                             + " https://example.org/archive/");
         }
+        return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
     }
 
     /**

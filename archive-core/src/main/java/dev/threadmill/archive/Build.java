@@ -90,7 +90,6 @@ final class Build {
         if (!problems.anyVanished()) {
             memo.save();
         }
-        nameNoAuthors();
         LastBuild.Outcome outcome =
                 new LastBuild.Outcome(
                         counts.toBytes(),
@@ -105,8 +104,7 @@ final class Build {
             sink.save(published.manifest());
             last.save(intake.inputs(), published.manifest(), outcome);
         }
-        change.ifPresent(c -> problems.addLayout(Problem.warning("archive.addresses", c)));
-        return report(counts, published, outcome.with(problems.all()), file);
+        return report(counts, published, outcome, file, remarks(change, published));
     }
 
     /** Has all pages made, but for those that the last build made of the same. */
@@ -199,7 +197,9 @@ final class Build {
             throw stopped(objection.get(), outcome.problems(), outcome.accounts());
         }
         Path file = state.write(outcome.accounts());
-        return report(Counts.fromBytes(outcome.report()), publish(), outcome, file);
+        Published published = publish();
+        List<Problem> remarks = remarks(Optional.empty(), published);
+        return report(Counts.fromBytes(outcome.report()), published, outcome, file, remarks);
     }
 
     /** What stops a build, once it is on record what became of its messages. */
@@ -218,20 +218,26 @@ final class Build {
     }
 
     /** What whoever runs it should know, though nothing is wrong with the mail. */
-    private void nameNoAuthors() {
+    private List<Problem> remarks(Optional<String> change, Published published) {
+        List<Problem> remarks = new ArrayList<>();
         if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
             String sentence =
                     "authors have no pages where addresses are not shown; set archive.secret for them";
-            problems.addLayout(Problem.info("archive.addresses", sentence));
+            remarks.add(Problem.info("archive.addresses", sentence));
         }
+        change.ifPresent(c -> remarks.add(Problem.warning("archive.addresses", c)));
+        for (String amiss : published.remarks()) {
+            remarks.add(Problem.warning("archive.outputDirectory", amiss));
+        }
+        return remarks;
     }
 
     private GenerationReport report(
-            Counts counts, Published published, LastBuild.Outcome outcome, Path problemsFile) {
-        List<Problem> told = new ArrayList<>(outcome.problems());
-        for (String remark : published.remarks()) {
-            told.add(Problem.warning("archive.outputDirectory", remark));
-        }
+            Counts counts,
+            Published published,
+            LastBuild.Outcome outcome,
+            Path problemsFile,
+            List<Problem> remarks) {
         return new GenerationReport(
                 counts.messagesIn(),
                 counts.shown(),
@@ -243,7 +249,8 @@ final class Build {
                 published.bytes(),
                 published.written(),
                 published.removed(),
-                told,
+                outcome.problems(),
+                remarks,
                 outcome.accounts(),
                 problemsFile,
                 options.outputDirectory());

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param written how many files this build wrote or replaced
  * @param removed how many files of the last build it deleted
  * @param problems what was wrong with the mail, in source order
+ * @param remarks what whoever runs it should know of the settings and the output folder; the place
+ *     of each is a setting
  * @param accounts what became of each message that is not simply shown or that something was wrong
  *     with, in list and source order; all others have a page and nothing wrong on it
  * @param problemsFile the accounts as JSON lines, in the state folder
@@ -41,6 +43,7 @@ public record GenerationReport(
         long written,
         long removed,
         List<Problem> problems,
+        List<Problem> remarks,
         List<Account> accounts,
         Path problemsFile,
         Path site) {
@@ -50,6 +53,7 @@ public record GenerationReport(
         files = Map.copyOf(files);
         bytes = Map.copyOf(bytes);
         problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
         accounts = List.copyOf(accounts);
     }
 }

@@ -28,6 +28,8 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
      */
     static List<ListSources> open(ArchiveOptions options, Scratch scratch) throws IOException {
         List<ListOptions> lists = configured(options);
+        List<Path> all = lists.stream().flatMap(list -> list.sources().stream()).toList();
+        Places places = new Places(all, options.source());
         List<ListSources> opened = new ArrayList<>();
         try {
             for (ListOptions list : lists) {
@@ -38,7 +40,7 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                     sources.add(
                             OpenSource.open(
                                     source,
-                                    place(source, options),
+                                    places.of(source),
                                     oneOfMany,
                                     scratch,
                                     options.reading()));
@@ -124,18 +126,6 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                             .formatted(name, source.getFileName(), found.size()));
         }
         return List.of(new Sources.FoundList(name, found.get(0).sources()));
-    }
-
-    /**
-     * A name for people that says nothing of this machine: relative to the source, else the file.
-     */
-    private static String place(Path file, ArchiveOptions options) {
-        Path base = options.source().map(Path::toAbsolutePath).map(Path::normalize).orElse(null);
-        Path absolute = file.toAbsolutePath().normalize();
-        if (base != null && !absolute.equals(base) && absolute.startsWith(base)) {
-            return base.relativize(absolute).toString().replace('\\', '/');
-        }
-        return absolute.getFileName().toString();
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.mail.Meanwhile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Does the same with many things at once, and stops at the first failure. */
 final class Workers {
@@ -23,10 +23,10 @@ final class Workers {
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<?>> running = new ArrayList<>();
+            List<Meanwhile<@Nullable Void>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 running.add(
-                        pool.submit(
+                        Meanwhile.begin(
                                 () -> {
                                     try {
                                         for (int at = next.getAndIncrement();
@@ -37,11 +37,11 @@ final class Workers {
                                     } finally {
                                         next.set(items.size());
                                     }
-                                }));
+                                    return null;
+                                },
+                                pool));
             }
-            for (Future<?> worker : running) {
-                await(worker);
-            }
+            running.forEach(Meanwhile::get);
         } finally {
             next.set(items.size());
             end(pool);
@@ -66,23 +66,6 @@ final class Workers {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making the site", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

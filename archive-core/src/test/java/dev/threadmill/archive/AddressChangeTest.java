@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.AddressPolicy.Mode;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,9 +83,24 @@ class AddressChangeTest {
         assertThat(site().contents()).isEqualTo(before);
 
         GenerationReport report = generate(HIDE, true);
-        assertThat(report.problems()).hasSize(1);
-        assertThat(report.problems().get(0).sentence()).contains("every message gets another");
-        assertThat(generate(HIDE, false).problems()).isEmpty();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.remarks()).hasSize(1);
+        assertThat(report.remarks().get(0).sentence()).contains("every message gets another");
+        assertThat(generate(HIDE, false).remarks()).isEmpty();
+    }
+
+    @Test
+    void thatAuthorsHaveNoPagesIsNoProblemOfTheMail() throws IOException {
+        for (String build : List.of("the first", "one with nothing new")) {
+            GenerationReport report = generate(AddressPolicy.of(Mode.MASK), false);
+            assertThat(report.problems()).as(build).isEmpty();
+            assertThat(report.remarks())
+                    .as(build)
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "archive.addresses: authors have no pages where addresses are not shown;"
+                                    + " set archive.secret for them");
+        }
     }
 
     @Test

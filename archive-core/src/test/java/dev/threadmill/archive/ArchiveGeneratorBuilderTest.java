@@ -71,7 +71,12 @@ class ArchiveGeneratorBuilderTest {
     @Test
     void refusesASiteUrlThatIsNoneBeforeAnyMailIsRead() {
         for (String url :
-                List.of("ftp://example.org/", "https:/archive", "https://example.org/?a")) {
+                List.of(
+                        "example.org/archive",
+                        "ftp://example.org/",
+                        "https:/archive",
+                        "https://example.org/?a=b",
+                        "https://example.org/#top")) {
             assertThatThrownBy(() -> ArchiveGenerator.builder().siteUrl(URI.create(url)).build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
@@ -79,6 +84,20 @@ class ArchiveGeneratorBuilderTest {
                                     + url
                                     + "' is not the address of a site; write it like https://example.org/archive/");
         }
+    }
+
+    @Test
+    void endsTheSiteUrlWithASlash() {
+        for (String url : List.of("https://example.org/archive", "https://example.org/archive/")) {
+            assertThat(ArchiveGenerator.builder().siteUrl(URI.create(url)).options().siteUrl())
+                    .contains(URI.create("https://example.org/archive/"));
+        }
+        assertThat(
+                        ArchiveGenerator.builder()
+                                .siteUrl(URI.create("https://example.org"))
+                                .options()
+                                .siteUrl())
+                .contains(URI.create("https://example.org/"));
     }
 
     @Test

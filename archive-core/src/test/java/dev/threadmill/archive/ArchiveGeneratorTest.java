@@ -89,11 +89,30 @@ class ArchiveGeneratorTest {
         Files.writeString(page, "defaced");
         GenerationReport second = generate(mail);
         assertThat(page).hasContent(before);
-        assertThat(second.problems())
+        assertThat(second.problems()).isEmpty();
+        assertThat(second.remarks())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "archive.outputDirectory: 1 file, 'dev/1@example.org/index.html', had been"
                                 + " changed or removed since the last build; written again");
+    }
+
+    @Test
+    void guessedCharsetIsSaidOnceAndAboveItsText() throws IOException {
+        Path source = folder.resolve("dev.mbox");
+        String mail =
+                """
+                From a@example.org Mon Jan  1 10:00:00 2024
+                Message-ID: <1@example.org>
+                Date: Mon, 1 Jan 2024 11:00:00 +0000
+
+                caf\u00e9
+                """;
+        Files.writeString(source, mail, StandardCharsets.ISO_8859_1);
+        assertThat(generate(source).problems()).hasSize(1);
+        assertThat(Files.readString(folder.resolve("site/dev/1@example.org/index.html")))
+                .containsOnlyOnce("windows-1252")
+                .contains("The character set of this text was guessed: windows-1252.");
     }
 
     @Test

@@ -94,7 +94,7 @@ class BrokenSourceTest {
         String name = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, lost).name();
         Files.delete(gitDir.resolve("objects/" + name.substring(0, 2) + "/" + name.substring(2)));
 
-        publishesNothing(gitDir, "dev.git: 1 git objects are missing or damaged");
+        publishesNothing(gitDir, "dev.git: git objects that are missing or damaged: 1");
         GenerationReport report = keepTheRest(gitDir, ProgressListener.NONE);
 
         assertThat(report.problems()).hasSize(1);

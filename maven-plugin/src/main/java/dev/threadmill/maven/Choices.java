@@ -92,23 +92,16 @@ final class Choices {
                         });
     }
 
-    /** The address of the site. It ends with a slash, so that pages can be named below it. */
+    /** The address of the site; whether a site can stand there is for core to say. */
     static URI siteUrl(String url) {
-        String text = url.trim();
         try {
-            URI uri = new URI(text.endsWith("/") ? text : text + "/");
-            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null) {
-                return uri;
-            }
+            return new URI(url.trim());
         } catch (URISyntaxException e) {
-            // said below
+            throw new IllegalArgumentException(
+                    "archive.siteUrl: '%s' is no address (%s); write it like https://example.org/archive/"
+                            .formatted(url, e.getReason()),
+                    e);
         }
-        throw new IllegalArgumentException(
-                "archive.siteUrl: '%s' is not the address of a site; write it like https://example.org/archive/"
-                        .formatted(url));
     }
 
     private static <E extends Enum<E>> E choose(String setting, String word, Collection<E> all) {

@@ -4,6 +4,7 @@ import dev.threadmill.archive.ArchiveGenerator;
 import dev.threadmill.archive.ArchiveGeneratorBuilder;
 import dev.threadmill.archive.GenerationReport;
 import dev.threadmill.archive.StoppedByProblems;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.source.ReadingOptions;
 import java.io.File;
 import java.io.IOException;
@@ -326,8 +327,17 @@ public final class GenerateMojo extends SiteParameters {
         Summary summary = new Summary(report);
         summary.lines(Duration.ofNanos(System.nanoTime() - began)).forEach(getLog()::info);
         summary.warnings().forEach(getLog()::warn);
+        report.remarks().forEach(this::tell);
         tell(new ProblemSummary(report.problems(), report.problemsFile()));
         report.problems().forEach(problem -> getLog().debug(problem.toString()));
+    }
+
+    private void tell(Problem remark) {
+        if (remark.severity() == Problem.Severity.INFO) {
+            getLog().info(remark.toString());
+        } else {
+            getLog().warn(remark.toString());
+        }
     }
 
     private void tell(ProblemSummary problems) {

@@ -23,16 +23,7 @@ final class Summary {
     /** Messages, threads and files, the bytes of each kind, the time and the place. */
     List<String> lines(Duration time) {
         List<String> lines = new ArrayList<>();
-        long leftOut = report.leftOut().values().stream().mapToLong(Long::longValue).sum();
-        lines.add(
-                "%s in %s: %s read, %s more under an id in use, %s%s"
-                        .formatted(
-                                Figures.count(report.shown(), "message"),
-                                Figures.count(report.threads(), "thread"),
-                                Figures.count(report.messagesIn()),
-                                Figures.count(report.variants()),
-                                Figures.count(report.duplicates(), "duplicate"),
-                                leftOut == 0 ? "" : ", " + Figures.count(leftOut) + " left out"));
+        lines.add(messages());
         report.leftOut().forEach((rule, messages) -> lines.add(leftOut(rule, messages)));
         for (PageKind kind : PageKind.values()) {
             long files = report.files().getOrDefault(kind, 0L);
@@ -57,6 +48,26 @@ final class Summary {
                                 Figures.count(report.removed())));
         lines.add("%s; the site is in %s".formatted(Figures.time(time), report.site()));
         return lines;
+    }
+
+    /** What was read, and what became of it: the parts add up to the whole. */
+    private String messages() {
+        long leftOut = report.leftOut().values().stream().mapToLong(Long::longValue).sum();
+        StringBuilder line = new StringBuilder();
+        line.append(Figures.count(report.messagesIn(), "message")).append(" read: ");
+        line.append(Figures.count(report.shown())).append(" shown in ");
+        line.append(Figures.count(report.threads(), "thread"));
+        if (report.variants() > 0) {
+            line.append(", ").append(Figures.count(report.variants()));
+            line.append(" shown beside another of the same Message-ID");
+        }
+        if (report.duplicates() > 0) {
+            line.append(", ").append(Figures.count(report.duplicates(), "duplicate"));
+        }
+        if (leftOut > 0) {
+            line.append(", ").append(Figures.count(leftOut)).append(" left out");
+        }
+        return line.toString();
     }
 
     private static String leftOut(String rule, long messages) {

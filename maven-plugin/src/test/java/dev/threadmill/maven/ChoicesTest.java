@@ -53,23 +53,14 @@ class ChoicesTest {
     }
 
     @Test
-    void endsTheSiteUrlWithASlash() {
-        URI site = URI.create("https://example.org/archive/");
-        assertThat(Choices.siteUrl("https://example.org/archive")).isEqualTo(site);
-        assertThat(Choices.siteUrl("https://example.org/archive/")).isEqualTo(site);
+    void readsTheSiteUrl() {
+        assertThat(Choices.siteUrl(" https://example.org/archive/ "))
+                .isEqualTo(URI.create("https://example.org/archive/"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "example.org/archive",
-                "ftp://example.org/",
-                "https://",
-                "https://example.org/?a=b",
-                "https://example.org/#top",
-                "https://example.org/a b"
-            })
-    void refusesASiteUrlThatPagesCannotStandBelow(String url) {
+    @ValueSource(strings = {"https://", "https://example.org/a b"})
+    void refusesASiteUrlThatIsNoUrl(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choices.siteUrl(url))
                 .withMessageContaining("'" + url + "'")

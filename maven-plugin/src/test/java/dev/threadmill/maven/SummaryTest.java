@@ -28,12 +28,13 @@ class SummaryTest {
                         1,
                         List.of(),
                         List.of(),
+                        List.of(),
                         Path.of("problems.jsonl"),
                         Path.of("site"));
         assertThat(String.join("\n", new Summary(report).lines(Duration.ofMillis(2_345))))
                 .isEqualTo(
                         """
-                        1,234 messages in 300 threads: 1,243 read, 1 more under an id in use, 5 duplicates, 3 left out
+                        1,243 messages read: 1,234 shown in 300 threads, 1 shown beside another of the same Message-ID, 5 duplicates, 3 left out
                                 1  left out: X-No-Archive
                                 2  left out: spam
                             1,234  message        9.9 MB
@@ -41,6 +42,29 @@ class SummaryTest {
                         1,236 files, 9.9 MB: 12 written, 1,224 unchanged, 1 removed
                         2.3 s; the site is in site""");
         assertThat(new Summary(report).warnings()).isEmpty();
+    }
+
+    @Test
+    void namesOnlyWhatBecameOfMail() {
+        GenerationReport report =
+                new GenerationReport(
+                        164,
+                        164,
+                        0,
+                        0,
+                        Map.of(),
+                        45,
+                        Map.of(),
+                        Map.of(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Path.of("problems.jsonl"),
+                        Path.of("site"));
+        assertThat(new Summary(report).lines(Duration.ZERO))
+                .startsWith("164 messages read: 164 shown in 45 threads");
     }
 
     @Test
@@ -57,6 +81,7 @@ class SummaryTest {
                         Map.of(PageKind.FLAT, 900_000_000L),
                         0,
                         0,
+                        List.of(),
                         List.of(),
                         List.of(),
                         Path.of("problems.jsonl"),

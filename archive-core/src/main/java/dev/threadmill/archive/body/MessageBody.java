@@ -30,9 +30,6 @@ final class MessageBody {
     /** Longer Markdown is shown as it was written: its tree would fill the memory. */
     private static final int LONGEST_MARKDOWN = 1 << 18;
 
-    /** Text that is UTF-8 without a flaw is that beyond reasonable doubt. */
-    private static final String CERTAIN = "UTF-8";
-
     /** Text in which people write, quote and sign; what is not is a program's. */
     private static final Set<String> PROSE = Set.of("text/plain", "text/enriched", "text/richtext");
 
@@ -139,9 +136,9 @@ final class MessageBody {
 
     private void text(TextPart part, boolean oneSpeaks, Map<String, Image> images) {
         String text = part.text();
-        if (!part.guessed().isEmpty() && !part.guessed().equals(CERTAIN)) {
+        if (part.guess() != null) {
             out.markup("<p class=\"note\">The character set of this text was guessed: ");
-            out.text(part.guessed()).markup(".</p>");
+            out.text(part.guess().charset()).markup(".</p>");
         }
         int cut = 0;
         if (text.length() > textLeft) {

@@ -3,12 +3,13 @@ package dev.threadmill.archive.mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is worked out on a thread of its own, while the one that began it goes on with
- * what does not need it.
+ * Something that is worked out on another thread, while the one that began it goes on with what
+ * does not need it.
  *
  * @param <T> what comes of it; {@link Void} where it is only done
  */
@@ -27,12 +28,19 @@ public final class Meanwhile<T extends @Nullable Object> {
         this.task = task;
     }
 
-    /** Begins to work something out. */
+    /** Begins to work something out on a thread of its own. */
     public static <T extends @Nullable Object> Meanwhile<T> begin(Work<T> work) {
         FutureTask<T> task = new FutureTask<>(work::done);
         Thread thread = new Thread(task, "meanwhile");
         thread.setDaemon(true);
         thread.start();
+        return new Meanwhile<>(task);
+    }
+
+    /** Begins to work something out on a thread of {@code workers}. */
+    public static <T extends @Nullable Object> Meanwhile<T> begin(Work<T> work, Executor workers) {
+        FutureTask<T> task = new FutureTask<>(work::done);
+        workers.execute(task);
         return new Meanwhile<>(task);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, without what the policy does not show. Of files only those are handed on
@@ -112,7 +113,13 @@ final class RedactedContent {
                 text,
                 part.flowed(),
                 part.delSp(),
-                policy.text(part.guessed()));
+                guess(part.guess()));
+    }
+
+    private TextPart.@Nullable Guess guess(TextPart.@Nullable Guess guess) {
+        return guess == null
+                ? null
+                : new TextPart.Guess(policy.text(guess.charset()), problem(guess.problem()));
     }
 
     private Part file(Attachment file, String text) {

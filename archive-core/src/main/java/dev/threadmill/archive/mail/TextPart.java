@@ -1,5 +1,7 @@
 package dev.threadmill.archive.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Text to be shown. Lines end with {@code \n}; control characters other than tab and newline have
  * been made visible or dropped.
@@ -9,7 +11,7 @@ package dev.threadmill.archive.mail;
  * @param name the file name it was given; empty without one
  * @param flowed whether it is {@code format=flowed} (RFC 3676)
  * @param delSp whether {@code delsp=yes} (RFC 3676 §4.2)
- * @param guessed the charset that was guessed where the declared one could not be; else empty
+ * @param guess null where there is no doubt in which charset it is
  */
 public record TextPart(
         String path,
@@ -18,5 +20,14 @@ public record TextPart(
         String text,
         boolean flowed,
         boolean delSp,
-        String guessed)
-        implements Part {}
+        @Nullable Guess guess)
+        implements Part {
+
+    /**
+     * That the declared charset could not be, and another one was taken.
+     *
+     * @param charset what the text was read as
+     * @param problem what the report says of it, one of its content's
+     */
+    public record Guess(String charset, Problem problem) {}
+}

@@ -1,16 +1,14 @@
 package dev.threadmill.archive.parse;
 
+import dev.threadmill.archive.mail.Meanwhile;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.source.RawMessage;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class BatchQueue implements AutoCloseable {
 
     private Batch batch;
 
-    private record UnderWay(Batch batch, FutureTask<List<Skeleton>> skeletons) {}
+    private record UnderWay(Batch batch, Meanwhile<List<Skeleton>> skeletons) {}
 
     BatchQueue(
             SkeletonParser parser,
@@ -90,13 +88,9 @@ final class BatchQueue implements AutoCloseable {
     private void send() {
         Batch full = batch;
         batch = full.next();
-        FutureTask<List<Skeleton>> task = new FutureTask<>(() -> full.parse(parser));
-        underWay.add(new UnderWay(full, task));
-        if (pool == null) {
-            task.run();
-        } else {
-            pool.execute(task);
-        }
+        Executor here = Runnable::run;
+        Executor workers = pool == null ? here : pool;
+        underWay.add(new UnderWay(full, Meanwhile.begin(() -> full.parse(parser), workers)));
         while (underWay.size() > mostUnderWay) {
             takeOldest();
         }
@@ -104,24 +98,7 @@ final class BatchQueue implements AutoCloseable {
 
     private void takeOldest() {
         UnderWay oldest = underWay.remove();
-        oldest.batch().collect(get(oldest.skeletons()), dating, problems);
-    }
-
-    private static List<Skeleton> get(FutureTask<List<Skeleton>> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("reading was interrupted"));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        oldest.batch().collect(oldest.skeletons().get(), dating, problems);
     }
 
     @Override

@@ -25,8 +25,10 @@ final class Findings {
         add(Problem.info(origin, sentence));
     }
 
-    void warning(String sentence) {
-        add(Problem.warning(origin, sentence));
+    Problem warning(String sentence) {
+        Problem problem = Problem.warning(origin, sentence);
+        add(problem);
+        return problem;
     }
 
     private void add(Problem problem) {

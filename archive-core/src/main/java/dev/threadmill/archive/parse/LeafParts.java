@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.TextPart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each leaf whether it is shown, offered as a file, or both: text that came as a file
@@ -146,7 +147,7 @@ final class LeafParts {
                         extract.text(),
                         text.flowed(),
                         text.delSp(),
-                        text.guessed()));
+                        text.guess()));
         int number = 0;
         for (Uuencode.File file : extract.files()) {
             String path = leaf.path() + "." + ++number;
@@ -160,9 +161,6 @@ final class LeafParts {
         ContentHeader header = leaf.header();
         String declared = declared(type, leaf);
         TextDecoder.Decoded decoded = TextDecoder.decode(leaf.bytes(), declared);
-        if (!decoded.guessed().isEmpty()) {
-            report(leaf.path(), declared, decoded.guessed());
-        }
         boolean flowed =
                 type.equals("text/plain") && header.parameter("format").equalsIgnoreCase("flowed");
         return new TextPart(
@@ -172,7 +170,7 @@ final class LeafParts {
                 Controls.inText(withoutMark(decoded.text())),
                 flowed,
                 flowed && header.parameter("delsp").equalsIgnoreCase("yes"),
-                decoded.guessed());
+                guess(leaf.path(), declared, decoded.guessed()));
     }
 
     /** The charset of the header; where that says nothing, the one that HTML says in itself. */
@@ -185,7 +183,11 @@ final class LeafParts {
         return charset;
     }
 
-    private void report(String path, String declared, String guessed) {
+    /** Reports a charset that was guessed; null where nobody need doubt it. */
+    private TextPart.@Nullable Guess guess(String path, String declared, String guessed) {
+        if (guessed.isEmpty()) {
+            return null;
+        }
         String wrong =
                 declared.isEmpty()
                         ? "declares no charset"
@@ -194,9 +196,9 @@ final class LeafParts {
         // What is UTF-8 without a flaw is that beyond reasonable doubt.
         if (guessed.equals("UTF-8")) {
             findings.info(sentence);
-        } else {
-            findings.warning(sentence);
+            return null;
         }
+        return new TextPart.Guess(guessed, findings.warning(sentence));
     }
 
     /** Without the byte order mark that some programs put first. */

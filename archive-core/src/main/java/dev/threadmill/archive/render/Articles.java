@@ -92,9 +92,8 @@ final class Articles {
     private static boolean saysBody(MessageContent content, Problem problem) {
         for (Part part : content.parts()) {
             if (part instanceof TextPart text
-                    && !text.guessed().isEmpty()
-                    && problem.sentence().startsWith("part " + text.path() + " ")
-                    && problem.sentence().endsWith("; read as " + text.guessed())) {
+                    && text.guess() != null
+                    && text.guess().problem().equals(problem)) {
                 return true;
             }
         }

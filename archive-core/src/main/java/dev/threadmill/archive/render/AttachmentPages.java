@@ -59,7 +59,7 @@ final class AttachmentPages {
                                     files.size(),
                                     p -> links.permalinks.attachments(list, p)),
                             indexes.of(page, plan, at));
-            pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+            pages.write(page, PageKind.INDEX, view, buffer);
         }
     }
 

@@ -63,7 +63,7 @@ final class AuthorPages {
                             lines,
                             cut.pager(),
                             indexes.of(page, plan));
-            pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
+            pages.write(page, PageKind.AUTHORS, view, buffer);
         }
     }
 
@@ -97,7 +97,7 @@ final class AuthorPages {
                                     messages,
                                     p -> links.permalinks.author(list, author, p)),
                             indexes.of(page, plan, at));
-            pages.write(page, PageKind.AUTHORS, view.template(), view, buffer);
+            pages.write(page, PageKind.AUTHORS, view, buffer);
         }
     }
 

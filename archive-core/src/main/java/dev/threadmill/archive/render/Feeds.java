@@ -221,6 +221,6 @@ final class Feeds {
                         feed.archive(),
                         feed.links(),
                         written);
-        pages.write(path, PageKind.FEEDS, view.template(), view, buffer);
+        pages.write(path, PageKind.FEEDS, view, buffer);
     }
 }

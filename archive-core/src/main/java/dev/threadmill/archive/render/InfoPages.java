@@ -121,7 +121,7 @@ final class InfoPages {
                 links.writes(PageKind.MONTHS));
     }
 
-    private <P extends Record & Page> void write(SitePath path, P view, PageWriter buffer) {
-        pages.write(path, PageKind.INDEX, view.template(), view, buffer);
+    private void write(SitePath path, Page view, PageWriter buffer) {
+        pages.write(path, PageKind.INDEX, view, buffer);
     }
 }

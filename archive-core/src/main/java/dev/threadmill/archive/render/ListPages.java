@@ -64,7 +64,7 @@ final class ListPages {
         }
         Page.Home view =
                 new Page.Home(heads.home(page, title, about(lists)), lists, goes.site(page));
-        pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+        pages.write(page, PageKind.INDEX, view, buffer);
     }
 
     /** A sentence on the site: the first few lists it has. */
@@ -105,7 +105,7 @@ final class ListPages {
                         feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "",
                         goes.list(page, plan.index()),
                         indexes.of(page, plan));
-        pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+        pages.write(page, PageKind.INDEX, view, buffer);
     }
 
     /** A sentence on a list: its own, or how much it has and since when. */

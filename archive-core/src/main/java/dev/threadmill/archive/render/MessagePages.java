@@ -101,7 +101,7 @@ final class MessagePages {
                                 variants.get(0).content(),
                                 raw,
                                 links.plan.lists().get(list).list().address()));
-        pages.write(page, PageKind.MESSAGE, view.template(), view, buffer);
+        pages.write(page, PageKind.MESSAGE, view, buffer);
     }
 
     /** The other lists that hold a message. */
@@ -177,6 +177,6 @@ final class MessagePages {
                         heldBy,
                         overviews.around(page, 0));
         // No message page: it may go when nobody answers any more.
-        pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+        pages.write(page, PageKind.INDEX, view, buffer);
     }
 }

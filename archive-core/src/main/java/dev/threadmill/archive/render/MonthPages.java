@@ -60,7 +60,7 @@ final class MonthPages {
                             links.writes(PageKind.FEEDS)
                                     ? page.linkTo(links.permalinks.monthFeed(list, month))
                                     : "");
-            pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
+            pages.write(page, PageKind.MONTHS, view, buffer);
         }
     }
 
@@ -111,7 +111,7 @@ final class MonthPages {
                                     at,
                                     messages.size(),
                                     p -> links.permalinks.byDate(list, month, p)));
-            pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
+            pages.write(page, PageKind.MONTHS, view, buffer);
         }
     }
 

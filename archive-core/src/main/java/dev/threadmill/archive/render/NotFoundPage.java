@@ -40,6 +40,6 @@ final class NotFoundPage {
                         goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
                         "sha256-" + Base64.getEncoder().encodeToString(hash),
                         Markup.of(style));
-        pages.write(page, PageKind.ASSET, view.template(), view, buffer);
+        pages.write(page, PageKind.ASSET, view, buffer);
     }
 }

@@ -30,10 +30,10 @@ final class Pages {
         this.sink = sink;
     }
 
-    /** Writes the page that {@code template} makes of {@code view}, through {@code buffer}. */
-    void write(SitePath path, PageKind kind, String template, Record view, PageWriter buffer) {
+    /** Writes what its template makes of {@code page}, through {@code buffer}. */
+    void write(SitePath path, PageKind kind, Page page, PageWriter buffer) {
         buffer.clear();
-        append(template, view, buffer);
+        append(page.template(), page, buffer);
         sink.write(path, kind, buffer.content());
     }
 
@@ -43,7 +43,7 @@ final class Pages {
     }
 
     /** Appends what {@code template} makes of {@code view}. */
-    void append(String template, Record view, PageWriter out) {
+    void append(String template, Page view, PageWriter out) {
         try {
             template(template).process(view, out);
         } catch (ParseException e) {

@@ -1,6 +1,6 @@
 package dev.threadmill.archive.render;
 
-/** How large a file is, as people read it: {@code 940 bytes}, {@code 12.3 KB}, {@code 4.0 MB}. */
+/** How large a file is, as people read it: {@code 940 bytes}, {@code 12.3 kB}, {@code 4.0 MB}. */
 final class Sizes {
 
     private Sizes() {}
@@ -9,7 +9,7 @@ final class Sizes {
         if (bytes < 1000) {
             return bytes == 1 ? "1 byte" : bytes + " bytes";
         }
-        String[] units = {"KB", "MB", "GB", "TB", "PB", "EB"};
+        String[] units = {"kB", "MB", "GB", "TB", "PB", "EB"};
         int unit = 0;
         long tenths = Math.round(bytes / 100.0);
         while (tenths >= 10_000) {

@@ -52,7 +52,7 @@ final class StatsPages {
                         activity.longest(page),
                         activity.active(page),
                         indexes.of(page, plan));
-        pages.write(page, PageKind.STATS, view.template(), view, buffer);
+        pages.write(page, PageKind.STATS, view, buffer);
     }
 
     private View.MessageLine first(SitePath page, ListPlan plan) {

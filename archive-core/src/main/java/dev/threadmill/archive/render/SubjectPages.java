@@ -50,7 +50,7 @@ final class SubjectPages {
                             groups(list, cut, letters),
                             cut.pager(),
                             indexes.of(page, plan));
-            pages.write(page, PageKind.SUBJECTS, view.template(), view, buffer);
+            pages.write(page, PageKind.SUBJECTS, view, buffer);
         }
     }
 

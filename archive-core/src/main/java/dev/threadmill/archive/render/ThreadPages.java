@@ -88,7 +88,7 @@ final class ThreadPages {
                             entries(path, thread, nodes, shown, bodies),
                             pager(path, page, thread.pages(), address),
                             overviews.within(path, nodes));
-            pages.write(path, PageKind.NESTED, view.template(), view, buffer);
+            pages.write(path, PageKind.NESTED, view, buffer);
             from = to;
         }
     }
@@ -115,7 +115,7 @@ final class ThreadPages {
                             entries(path, thread, byDate, shown, bodies),
                             pager(path, page, thread.pages(), address),
                             overviews.within(path, nodes));
-            pages.write(path, PageKind.FLAT, view.template(), view, buffer);
+            pages.write(path, PageKind.FLAT, view, buffer);
         }
     }
 
@@ -278,7 +278,7 @@ final class ThreadPages {
                         new Page.Redirect(
                                 heads.standIn(page, thread, subject(thread), target),
                                 page.linkTo(target));
-                pages.write(page, kind, view.template(), view, buffer);
+                pages.write(page, kind, view, buffer);
             }
         }
     }

@@ -82,6 +82,6 @@ final class Tombstones {
                         elsewhere,
                         overview);
         // No message page: where its mail is in no source any more, it may go.
-        pages.write(page, PageKind.INDEX, view.template(), view, buffer);
+        pages.write(page, PageKind.INDEX, view, buffer);
     }
 }

@@ -52,7 +52,7 @@ final class YearPages {
                         link(page, list, plan.years().lower(year)),
                         link(page, list, plan.years().higher(year)),
                         indexes.of(page, plan));
-        pages.write(page, PageKind.MONTHS, view.template(), view, buffer);
+        pages.write(page, PageKind.MONTHS, view, buffer);
     }
 
     private static <T> NavigableMap<YearMonth, T> of(NavigableMap<YearMonth, T> months, int year) {

@@ -100,10 +100,13 @@ final class BundleSource implements MessageSource {
             Path file = scratch.store(Folder.fileName(bundle), InputStream.nullInputStream());
             folder = file.resolveSibling(Folder.fileName(file) + ".git");
             Repository repository = QuietJGit.open(folder, false);
-            repository.create(true);
-            inbox = unpack(repository);
-            if (inbox == null) {
-                repository.close();
+            try {
+                repository.create(true);
+                inbox = unpack(repository);
+            } finally {
+                if (inbox == null) {
+                    repository.close();
+                }
             }
         }
         return inbox;

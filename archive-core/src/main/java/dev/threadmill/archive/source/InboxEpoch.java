@@ -35,13 +35,16 @@ record InboxEpoch(String place, Repository repository, ObjectId tip, InboxLayout
     /** Opens the repository; empty when it has no commit or holds no mail. */
     static Optional<InboxEpoch> open(Path gitDir, String place) throws IOException {
         Repository repository = QuietJGit.open(gitDir, true);
-        Optional<ObjectId> tip = tip(repository);
         Optional<InboxEpoch> epoch = Optional.empty();
-        if (tip.isPresent()) {
-            epoch = of(repository, tip.get(), place);
-        }
-        if (epoch.isEmpty()) {
-            repository.close();
+        try {
+            Optional<ObjectId> tip = tip(repository);
+            if (tip.isPresent()) {
+                epoch = of(repository, tip.get(), place);
+            }
+        } finally {
+            if (epoch.isEmpty()) {
+                repository.close();
+            }
         }
         return epoch;
     }

@@ -41,6 +41,26 @@ final class InboxFolder {
 
     static MessageSource open(Path folder, String place) throws IOException {
         List<InboxEpoch> epochs = new ArrayList<>();
+        long size;
+        try {
+            size = open(folder, place, epochs) * USUAL_RATIO;
+        } catch (RuntimeException | IOException e) {
+            epochs.forEach(InboxEpoch::close);
+            throw e;
+        }
+        if (epochs.isEmpty()) {
+            throw noInbox(place);
+        }
+        return new InboxSource(place, epochs, size);
+    }
+
+    /**
+     * Opens one epoch after the other; returns how many bytes they have on disk.
+     *
+     * @param opened takes those that hold mail
+     */
+    private static long open(Path folder, String place, List<InboxEpoch> opened)
+            throws IOException {
         long size = 0;
         List<Path> folders =
                 InboxEpoch.gitDir(folder).isPresent() ? List.of(folder) : epochs(folder);
@@ -48,13 +68,10 @@ final class InboxFolder {
             Path gitDir = InboxEpoch.gitDir(each).orElseThrow();
             String below = folder.relativize(each).toString().replace('\\', '/');
             String name = below.isEmpty() ? place : place + "/" + below;
-            InboxEpoch.open(gitDir, name).ifPresent(epochs::add);
-            size += packed(gitDir) * USUAL_RATIO;
+            InboxEpoch.open(gitDir, name).ifPresent(opened::add);
+            size += packed(gitDir);
         }
-        if (epochs.isEmpty()) {
-            throw noInbox(place);
-        }
-        return new InboxSource(place, epochs, size);
+        return size;
     }
 
     static IllegalArgumentException noInbox(String place) {

@@ -164,7 +164,7 @@ final class InboxSource implements MessageSource {
             problems.accept(
                     Problem.info(
                             place,
-                            "%d messages are removed that no commit here added, the first is blob '%s'; nothing to do, unless older epochs should be here"
+                            "removed messages that no commit here added: %d, the first is blob '%s'; nothing to do, unless older epochs should be here"
                                     .formatted(removals.size(), first)));
         }
         return removed;

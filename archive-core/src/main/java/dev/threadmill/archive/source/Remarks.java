@@ -46,15 +46,15 @@ final class Remarks {
     void report(String place, Consumer<Problem> problems) {
         tight.report(
                 place,
-                "%d messages begin without a blank line before their From line, which is of Pipermail's form; parted there, first at this one",
+                "messages that begin without a blank line before their From line, which is of Pipermail's form: %d; parted there, first at this one",
                 problems);
         kept.report(
                 place,
-                "%d lines begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them); left in the text, first at this one",
+                "lines that begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them): %d; left in the text, first at this one",
                 problems);
         uncounted.report(
                 place,
-                "%d messages have no Content-Length, or one behind which no From line stands; parted at the next From line, first at this one",
+                "messages with no Content-Length, or one behind which no From line stands: %d; parted at the next From line, first at this one",
                 problems);
     }
 }

@@ -106,11 +106,11 @@ public final class Sources {
             Path path, String place, Scratch scratch, ReadingOptions options) throws IOException {
         FolderKind kind = FolderKind.of(path);
         List<MessageSource> parts = new ArrayList<>();
-        if (kind.isOneSource()) {
-            parts.add(kind.open(path, place));
-        }
-        List<Path> others = kind.others(path);
         try {
+            if (kind.isOneSource()) {
+                parts.add(kind.open(path, place));
+            }
+            List<Path> others = kind.others(path);
             for (Path child : others) {
                 String childPlace = place + "/" + Folder.fileName(child);
                 boolean alone = parts.isEmpty() && others.size() == 1;
@@ -119,8 +119,8 @@ public final class Sources {
                                 ? open(child, childPlace, scratch, options)
                                 : openOneOfMany(child, childPlace, scratch, options));
             }
-        } catch (IllegalArgumentException e) {
-            new JoinedSource(place, parts).close();
+        } catch (RuntimeException | IOException e) {
+            close(new JoinedSource(place, parts), e);
             throw e;
         }
         if (parts.isEmpty()) {
@@ -129,6 +129,15 @@ public final class Sources {
         }
         boolean one = kind.isOneSource() && parts.size() == 1;
         return one ? parts.get(0) : new JoinedSource(place, parts);
+    }
+
+    /** Closes what was opened before the rest failed, which is what there is to say. */
+    private static void close(MessageSource opened, Exception failure) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /**

@@ -41,11 +41,6 @@ public final class LastBuild {
             problems = List.copyOf(problems);
             accounts = List.copyOf(accounts);
         }
-
-        /** The same with other problems: those that this build alone has to tell. */
-        public Outcome with(List<Problem> told) {
-            return new Outcome(report, told, accounts);
-        }
     }
 
     /**

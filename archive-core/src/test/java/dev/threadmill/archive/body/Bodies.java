@@ -61,7 +61,7 @@ final class Bodies {
     }
 
     static TextPart text(String type, String text) {
-        return new TextPart("1", type, "", text, false, false, "");
+        return new TextPart("1", type, "", text, false, false, null);
     }
 
     static Attachment file(String path, String name, String type, String id, String latin1) {

@@ -85,13 +85,15 @@ class BodyRendererTest {
 
     @Test
     void guessedCharsetIsNoted() {
-        var part = new TextPart("1", "text/plain", "", "caf\u00e9", false, false, "windows-1252");
+        var problem = Problem.warning("dev.mbox:0", "part 1 declares no charset");
+        var guess = new TextPart.Guess("windows-1252", problem);
+        var part = new TextPart("1", "text/plain", "", "caf\u00e9", false, false, guess);
         assertThat(Bodies.render(part)).startsWith("<p class=\"note\">").contains("windows-1252");
     }
 
     @Test
     void namedTextSaysItsName() {
-        var part = new TextPart("2", "text/x-c", "a.c", "> no quote\n", false, false, "");
+        var part = new TextPart("2", "text/x-c", "a.c", "> no quote\n", false, false, null);
         assertThat(Bodies.render(part))
                 .isEqualTo(
                         "<p class=\"part\">[-- #2: a.c (text/x-c) --]</p>"
@@ -101,7 +103,7 @@ class BodyRendererTest {
     @Test
     void namesOfFilesAreNotRepeatedAboveTheirText() {
         var file = Bodies.file("2", "a.txt", "text/plain", "", "Hello");
-        var text = new TextPart("2", "text/plain", "a.txt", "Hello", false, false, "UTF-8");
+        var text = new TextPart("2", "text/plain", "a.txt", "Hello", false, false, null);
         assertThat(Bodies.render(file, text))
                 .endsWith("Size: 5 bytes --]</p><pre class=\"body\">Hello</pre>")
                 .doesNotContain("class=\"part\"")

@@ -66,7 +66,7 @@ class GoldenBodiesTest {
     private static TextPart part(String name) throws IOException {
         String text = Files.readString(FOLDER.resolve(name + ".txt"));
         var directives = new TreeMap<String, String>();
-        while (text.matches("(?s)#(type|name|flowed|delsp|guessed): .*")) {
+        while (text.matches("(?s)#(type|name|flowed|delsp): .*")) {
             String line = text.substring(1, text.indexOf('\n'));
             int colon = line.indexOf(": ");
             directives.put(line.substring(0, colon), line.substring(colon + 2));
@@ -79,7 +79,7 @@ class GoldenBodiesTest {
                 text,
                 directives.containsKey("flowed"),
                 directives.containsKey("delsp"),
-                directives.getOrDefault("guessed", ""));
+                null);
     }
 
     private static Set<String> files(String suffix) throws IOException {

@@ -3,6 +3,7 @@ package dev.threadmill.archive.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Attachment;
+import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
 import java.util.List;
 import java.util.Set;
@@ -142,7 +143,8 @@ class SafetyTest {
         check(Bodies.html(Bodies.text("text/html", payload)));
         check(Bodies.html(Bodies.text("text/html", "<table><tr><a href='http://x/'>" + payload)));
         check(Bodies.html(Bodies.text("text/markdown", payload)));
-        check(Bodies.html(new TextPart("1", payload, payload, payload, true, true, payload)));
+        var guess = new TextPart.Guess(payload, Problem.warning("dev.mbox:0", payload));
+        check(Bodies.html(new TextPart("1", payload, payload, payload, true, true, guess)));
         byte[] png = "\u0089PNG\r\n\u001a\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         var image = new Attachment("1.2", payload, "image/png", payload, "x@example.org", png);
         check(Bodies.html(Bodies.text("text/html", payload), image));

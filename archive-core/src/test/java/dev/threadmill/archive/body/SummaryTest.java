@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
     private static String of(String type, String text) {
-        TextPart part = new TextPart("1", type, "", text, false, false, "");
+        TextPart part = new TextPart("1", type, "", text, false, false, null);
         MessageContent content = Bodies.content(part);
         return new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {})
                 .render(new MessageId("a@example.org"), content)

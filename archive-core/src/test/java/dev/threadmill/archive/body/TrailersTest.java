@@ -66,7 +66,7 @@ class TrailersTest {
     @Test
     void filesAndMessagesInsideDoNotCount() {
         String text = "Reviewed-by: Ann Ash <ann@example.org>\n";
-        TextPart shown = new TextPart("2", "text/plain", "notes.txt", text, false, false, "");
+        TextPart shown = new TextPart("2", "text/plain", "notes.txt", text, false, false, null);
         assertThat(
                         trailers(
                                 Bodies.file("2", "notes.txt", "text/plain", "", text),

@@ -77,7 +77,7 @@ class AddressPolicyTest {
     @Test
     void filesAreLeftOutUnlessTheirTextIsKnown() {
         TextPart text =
-                new TextPart("2", "text/x-patch", "a.patch", "To: j@a.org", false, false, "");
+                new TextPart("2", "text/x-patch", "a.patch", "To: j@a.org", false, false, null);
         byte[] bytes = "To: j@a.org".getBytes(StandardCharsets.UTF_8);
         MessageContent content =
                 new MessageContent(

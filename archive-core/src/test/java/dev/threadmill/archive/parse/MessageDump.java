@@ -72,7 +72,7 @@ final class MessageDump {
             String flags =
                     (t.flowed() ? " flowed" : "")
                             + (t.delSp() ? " delsp" : "")
-                            + (t.guessed().isEmpty() ? "" : " guessed " + t.guessed())
+                            + (t.guess() == null ? "" : " guessed " + t.guess().charset())
                             + (t.name().isEmpty() ? "" : " \"" + t.name() + "\"");
             line(indent, "text " + t.path(), t.type() + flags);
             for (String line : t.text().split("\n", -1)) {

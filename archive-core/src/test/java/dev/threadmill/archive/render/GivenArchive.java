@@ -157,7 +157,7 @@ final class GivenArchive {
         Mail says(String text) {
             parts.add(
                     new TextPart(
-                            "" + (parts.size() + 1), "text/plain", "", text, false, false, ""));
+                            "" + (parts.size() + 1), "text/plain", "", text, false, false, null));
             return this;
         }
 

@@ -212,7 +212,7 @@ class IndexesTest {
         assertThat(told)
                 .containsExactly(
                         "plan.pdf 6 bytes / application/pdf 2024-03-01 08:05 Plans Ann Ash",
-                        "4-image.bin 1.2 KB / image/png 2024-03-01 08:05 Plans Ann Ash");
+                        "4-image.bin 1.2 kB / image/png 2024-03-01 08:05 Plans Ann Ash");
         assertThat(page.select("a.file").eachAttr("href"))
                 .containsExactly("../a@example.org/2-plan.pdf", "../a@example.org/4-image.bin");
     }

@@ -169,7 +169,7 @@ class InboxSourceTest {
 
         assertThat(read("dev"))
                 .containsExactly(
-                        "INFO dev: 1 messages are removed that no commit here added, the first is blob '%s'; nothing to do, unless older epochs should be here"
+                        "INFO dev: removed messages that no commit here added: 1, the first is blob '%s'; nothing to do, unless older epochs should be here"
                                 .formatted(blob(TWO).name()),
                         ONE,
                         TWO);
@@ -208,7 +208,7 @@ class InboxSourceTest {
         assertThat(read("dev"))
                 .containsExactly(
                         THREE,
-                        "ERROR dev: 2 git objects are missing or damaged, the first is '"
+                        "ERROR dev: git objects that are missing or damaged: 2, the first is '"
                                 + blob(ONE).name()
                                 + "', and one message with it; all others were read: fetch the"
                                 + " repository anew ('git fsck' tests it)");
@@ -225,7 +225,7 @@ class InboxSourceTest {
         assertThat(read("dev"))
                 .containsExactly(
                         THREE,
-                        "ERROR dev: 1 git objects are missing or damaged, the first is '"
+                        "ERROR dev: git objects that are missing or damaged: 1, the first is '"
                                 + middle.name()
                                 + "', and the commits before it with it; all others were read:"
                                 + " fetch the repository anew ('git fsck' tests it)");
@@ -240,7 +240,8 @@ class InboxSourceTest {
         Files.write(file, new byte[] {1, 2, 3});
 
         assertThat(read("dev")).hasSize(2).contains(TWO);
-        assertThat(read("dev").get(1)).startsWith("ERROR dev: 1 git objects are missing");
+        assertThat(read("dev").get(1))
+                .startsWith("ERROR dev: git objects that are missing or damaged: 1,");
     }
 
     @Test

@@ -135,8 +135,8 @@ class MboxSourceTest {
         assertThat(read.texts()).containsExactly(first, second + prose + quote, first);
         assertThat(read.complaints())
                 .containsExactly(
-                        "INFO dev.mbox:116: 1 messages begin without a blank line before their From line, which is of Pipermail's form; parted there, first at this one",
-                        "INFO dev.mbox:230: 2 lines begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them); left in the text, first at this one");
+                        "INFO dev.mbox:116: messages that begin without a blank line before their From line, which is of Pipermail's form: 1; parted there, first at this one",
+                        "INFO dev.mbox:230: lines that begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them): 2; left in the text, first at this one");
     }
 
     @ParameterizedTest
@@ -166,7 +166,8 @@ class MboxSourceTest {
         assertThat(read.complaints())
                 .singleElement()
                 .asString()
-                .contains(": 2 messages have no Content-Length, or one behind which no From line");
+                .contains(
+                        ": messages with no Content-Length, or one behind which no From line stands: 2;");
     }
 
     @Test

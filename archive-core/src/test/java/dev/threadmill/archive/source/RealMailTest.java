@@ -56,8 +56,8 @@ class RealMailTest {
         Reading read = Reading.of(corpora.resolve("lists/pipermail-twisted-web.txt.gz"), temporary);
 
         assertThat(read.complaints()).hasSize(2);
-        assertThat(read.complaints().get(0)).contains(": 606 messages begin without a blank line");
-        assertThat(read.complaints().get(1)).contains(": 3 lines begin with 'From ' inside");
+        assertThat(read.complaints().get(0)).contains("Pipermail's form: 606;");
+        assertThat(read.complaints().get(1)).contains("behind them): 3;");
     }
 
     @Test
