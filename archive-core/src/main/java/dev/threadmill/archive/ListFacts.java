@@ -5,6 +5,7 @@ import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.site.ListFolders;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +38,18 @@ final class ListFacts {
      */
     private static ListHeaders headers(
             List<Message> messages, Function<Message, ListHeaders> read) {
-        Map<String, ListHeaders> newest = new HashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, List<ListHeaders>> byId = new HashMap<>();
         int all = 0;
         for (int i = messages.size() - 1; i >= Math.max(0, messages.size() - LOOKED_AT); i--) {
             ListHeaders headers = read.apply(messages.get(i));
             if (!headers.id().isEmpty()) {
-                newest.putIfAbsent(headers.id(), headers);
-                counts.merge(headers.id(), 1, Integer::sum);
+                byId.computeIfAbsent(headers.id(), id -> new ArrayList<>()).add(headers);
                 all++;
             }
         }
-        for (ListHeaders headers : newest.values()) {
-            if (2 * counts.get(headers.id()) > all) {
-                return headers;
+        for (List<ListHeaders> same : byId.values()) {
+            if (2 * same.size() > all) {
+                return same.get(0);
             }
         }
         return ListHeaders.NONE;

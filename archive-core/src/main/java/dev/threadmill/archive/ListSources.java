@@ -48,12 +48,10 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
             }
             return opened;
         } catch (RuntimeException | IOException e) {
-            try {
-                closeAll(opened);
-            } catch (IOException closing) {
-                e.addSuppressed(closing);
+            Closeable those = () -> Sources.closeAll(opened);
+            try (those) {
+                throw e;
             }
-            throw e;
         }
     }
 
@@ -130,25 +128,6 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
 
     @Override
     public void close() throws IOException {
-        closeAll(sources.stream().map(OpenSource::mail).toList());
-    }
-
-    /** Closes all of them, whatever becomes of one. */
-    static void closeAll(List<? extends Closeable> all) throws IOException {
-        IOException failure = null;
-        for (Closeable one : all) {
-            try {
-                one.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Sources.closeAll(sources.stream().map(OpenSource::mail).toList());
     }
 }

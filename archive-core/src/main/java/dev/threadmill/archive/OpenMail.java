@@ -15,6 +15,7 @@ import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
+import dev.threadmill.archive.source.Sources;
 import dev.threadmill.archive.state.Memo;
 import dev.threadmill.archive.state.SkeletonCache;
 import java.io.Closeable;
@@ -178,7 +179,7 @@ final class OpenMail implements Closeable {
         try {
             remembering.await();
         } finally {
-            ListSources.closeAll(lists);
+            Sources.closeAll(lists);
         }
     }
 }

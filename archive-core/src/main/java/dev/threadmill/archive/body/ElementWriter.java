@@ -4,9 +4,7 @@ import dev.threadmill.archive.body.OpenElements.Open;
 import dev.threadmill.archive.body.TableShape.Cell;
 import dev.threadmill.archive.mail.MessageId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -100,10 +98,10 @@ final class ElementWriter implements Elements {
         phrases.pause();
         page.newLine();
         int keep = open.keptFor(name);
-        List<Open> across = new ArrayList<>();
+        Deque<Open> across = new ArrayDeque<>();
         while (open.size() > keep) {
             if (OpenElements.goesAcross(open.get(open.size() - 1).name())) {
-                across.add(0, open.pop());
+                across.push(open.pop());
             } else {
                 closeLast();
             }

@@ -49,12 +49,9 @@ final class OpenElements {
     }
 
     private final List<Open> open = new ArrayList<>();
-    private int written;
 
     /** How many blocks lie around what comes next. */
-    int depth() {
-        return written;
-    }
+    private int written;
 
     int size() {
         return open.size();

@@ -58,10 +58,7 @@ final class FileTable {
     /** Adds a file of the last build. False when it is there already. */
     synchronized boolean addLast(
             byte[] bytes, int from, int to, PageKind kind, Hash hash, long length) {
-        int slash = to;
-        while (slash > from && bytes[slash - 1] != '/') {
-            slash--;
-        }
+        int slash = Folders.above(bytes, from, to);
         int fileFolder = folders.addLast(bytes, from, slash);
         int fileName = names.intern(bytes, slash, to);
         if (find(fileFolder, fileName) != NONE) {
@@ -262,7 +259,7 @@ final class FileTable {
             if (folders.isInNow(number)) {
                 return end;
             }
-            int above = Folders.above(path, 0, end);
+            int above = Folders.above(path, 0, end - 1);
             refuseFile(number, path, above, end - 1);
             folders.enter(number);
             end = above;

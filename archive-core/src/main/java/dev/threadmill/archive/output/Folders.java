@@ -30,18 +30,20 @@ final class Folders {
         // Manifests are sorted: most files stand in the folder of the one before.
         if (last == Names.NONE || !names.is(last, path, from, to)) {
             last = names.intern(path, from, to);
-            int above = above(path, from, to);
+            int above = above(path, from, to - 1);
             while (above > from && names.find(path, from, above) == Names.NONE) {
                 names.intern(path, from, above);
-                above = above(path, from, above);
+                above = above(path, from, above - 1);
             }
         }
         return last;
     }
 
-    /** Where the path of the folder ends that a folder, other than the site, stands in. */
+    /**
+     * Where the folder ends in which a file or folder stands, whose own name ends at {@code to}.
+     */
     static int above(byte[] path, int from, int to) {
-        int end = to - 1;
+        int end = to;
         while (end > from && path[end - 1] != '/') {
             end--;
         }

@@ -243,8 +243,11 @@ public final class SiteOutput implements SiteSink, Closeable {
         long messages = 0;
         Optional<String> first = Optional.empty();
         for (int i = 0; i < files.count(); i++) {
-            if (files.losesMessage(i) && !mayGo.test(new SitePath(files.path(i)))) {
-                String path = files.path(i);
+            if (!files.losesMessage(i)) {
+                continue;
+            }
+            String path = files.path(i);
+            if (!mayGo.test(new SitePath(path))) {
                 first =
                         first.filter(known -> known.compareTo(path) < 0)
                                 .or(() -> Optional.of(path));

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Iso2022Jp {
 
-    /** What it is called where a page says what was guessed. */
-    static final String DAMAGED = "damaged ISO-2022-JP";
-
     private static final byte ESCAPE = 0x1b;
 
     private Iso2022Jp() {}

@@ -19,7 +19,11 @@ record Leaf(
 
     /** Whether there is nothing to be seen in it. */
     boolean isBlank() {
-        for (byte b : bytes) {
+        return isBlank(bytes);
+    }
+
+    static boolean isBlank(byte[] text) {
+        for (byte b : text) {
             if (b > ' ' || b < 0) {
                 return false;
             }

@@ -167,20 +167,11 @@ final class PartWalker {
             levels.element().message.add(level.message.nested());
         } else if (level.children == 0) {
             // Reports of what could not be delivered often give back the header alone.
-            if (!isBlank(level.preamble)) {
+            if (!Leaf.isBlank(level.preamble)) {
                 findings.warning("part " + path + " is a multipart without parts; shown as text");
             }
             addLeaf("text/plain", level.preamble);
         }
-    }
-
-    private static boolean isBlank(byte[] text) {
-        for (byte b : text) {
-            if (b < 0 || b > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void addLeaf(String declared, byte[] raw) {

@@ -53,7 +53,7 @@ final class TextDecoder {
         Decoded guess = guess(bytes, from, to);
         if (charset != null && guess.guessed().equals(WINDOWS_1252.name())) {
             String text = nearly(bytes, from, to, charset);
-            return text == null ? guess : new Decoded(text, "damaged " + Charsets.label(charset));
+            return text == null ? guess : new Decoded(text, damaged(charset));
         }
         return guess;
     }
@@ -85,15 +85,19 @@ final class TextDecoder {
             if (text != null && text.indexOf(ESCAPE) < 0) {
                 return new Decoded(text, "ISO-2022-JP");
             }
-            text =
-                    escapes && ISO_2022_JP != null
-                            ? Iso2022Jp.decodeLines(bytes, from, to, ISO_2022_JP)
-                            : null;
+        }
+        if (escapes && ISO_2022_JP != null) {
+            String text = Iso2022Jp.decodeLines(bytes, from, to, ISO_2022_JP);
             if (text != null) {
-                return new Decoded(text, Iso2022Jp.DAMAGED);
+                return new Decoded(text, damaged(ISO_2022_JP));
             }
         }
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
+    }
+
+    /** What a charset is called that a text keeps to but for a few bytes. */
+    private static String damaged(Charset charset) {
+        return "damaged " + Charsets.label(charset);
     }
 
     private static Decoded guess(byte[] bytes, int from, int to) {

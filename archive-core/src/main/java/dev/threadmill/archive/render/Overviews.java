@@ -157,7 +157,7 @@ final class Overviews {
 
     private void append(View.Line line) {
         Page.OverviewLine view = new Page.OverviewLine(line);
-        pages.append(view.template(), view, buffer);
+        pages.append(view, buffer);
     }
 
     private Message message(int node) {

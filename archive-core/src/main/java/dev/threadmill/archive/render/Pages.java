@@ -33,7 +33,7 @@ final class Pages {
     /** Writes what its template makes of {@code page}, through {@code buffer}. */
     void write(SitePath path, PageKind kind, Page page, PageWriter buffer) {
         buffer.clear();
-        append(page.template(), page, buffer);
+        append(page, buffer);
         sink.write(path, kind, buffer.content());
     }
 
@@ -42,10 +42,11 @@ final class Pages {
         sink.write(path, kind, content);
     }
 
-    /** Appends what {@code template} makes of {@code view}. */
-    void append(String template, Page view, PageWriter out) {
+    /** Appends what its template makes of {@code page}. */
+    void append(Page page, PageWriter out) {
+        String template = page.template();
         try {
-            template(template).process(view, out);
+            template(template).process(page, out);
         } catch (ParseException e) {
             throw fault(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
         } catch (TemplateException e) {

@@ -67,16 +67,6 @@ final class JoinedSource implements MessageSource {
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (MessageSource part : parts) {
-            try {
-                part.close();
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Sources.closeAll(parts);
     }
 }

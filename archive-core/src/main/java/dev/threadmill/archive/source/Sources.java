@@ -1,6 +1,7 @@
 package dev.threadmill.archive.source;
 
 import dev.threadmill.archive.mail.Scratch;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -120,8 +121,10 @@ public final class Sources {
                                 : openOneOfMany(child, childPlace, scratch, options));
             }
         } catch (RuntimeException | IOException e) {
-            close(new JoinedSource(place, parts), e);
-            throw e;
+            MessageSource opened = new JoinedSource(place, parts);
+            try (opened) {
+                throw e;
+            }
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException(
@@ -131,12 +134,26 @@ public final class Sources {
         return one ? parts.get(0) : new JoinedSource(place, parts);
     }
 
-    /** Closes what was opened before the rest failed, which is what there is to say. */
-    private static void close(MessageSource opened, Exception failure) {
-        try {
-            opened.close();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+    /**
+     * Closes all of them, whatever becomes of one.
+     *
+     * @throws IOException the first failure, with the others as suppressed
+     */
+    public static void closeAll(List<? extends Closeable> all) throws IOException {
+        IOException failure = null;
+        for (Closeable one : all) {
+            try {
+                one.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
