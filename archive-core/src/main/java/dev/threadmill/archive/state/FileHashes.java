@@ -7,18 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * Hashes of the first bytes of files, each file gone through but once. For one thread at a time.
  *
- * <p>A file is cut in pieces, whose hashes are worked out side by side; its own is the hash of
- * theirs.
+ * <p>A file is cut in pieces, whose checksums are worked out side by side; its hash is that of
+ * theirs. Two checksums of 32 bits tell a piece from another nearly as surely as one of 64, and are
+ * thirty times as fast as a hash that holds against people who look for another piece of the same:
+ * here they would have to write to the mail itself.
  */
 final class FileHashes {
 
@@ -30,8 +33,8 @@ final class FileHashes {
 
     private record Known(long size, Hash hash) {}
 
-    /** The hash of a piece as far as it belongs to the first bytes, and the hash of all of it. */
-    private record Piece(Hash first, Hash all) {}
+    /** The checksum of a piece as far as it belongs to the first bytes, and that of all of it. */
+    private record Piece(long first, long all) {}
 
     /**
      * The hash of a file's first bytes; empty when it has not so many.
@@ -64,28 +67,29 @@ final class FileHashes {
         return (size + PIECE - 1) / PIECE;
     }
 
-    private static Hash hash(long size, List<Hash> pieces) {
+    private static Hash hash(long size, List<Long> pieces) {
         Fingerprint hash = new Fingerprint().add(size);
         pieces.forEach(hash::add);
         return hash.hash();
     }
 
-    /** Hashes one piece; where the file has become shorter meanwhile, what is left of it. */
+    /** Goes through one piece; where the file has become shorter meanwhile, what is left of it. */
     private static Piece piece(FileChannel channel, long start, long size, long all) {
-        MessageDigest digest = Hash.sha256();
+        CRC32 sum = new CRC32();
+        CRC32C other = new CRC32C();
         long end = Math.min(all, start + PIECE);
         long edge = Math.max(start, Math.min(end, size));
         try {
-            read(channel, start, edge, digest);
-            Hash first = Hash.of(copy(digest));
-            read(channel, edge, end, digest);
-            return new Piece(first, Hash.of(digest));
+            read(channel, start, edge, sum, other);
+            long first = both(sum, other);
+            read(channel, edge, end, sum, other);
+            return new Piece(first, both(sum, other));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void read(FileChannel channel, long from, long to, MessageDigest digest)
+    private static void read(FileChannel channel, long from, long to, CRC32 sum, CRC32C other)
             throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, to - from));
         for (long at = from; at < to; ) {
@@ -94,16 +98,13 @@ final class FileHashes {
             if (read < 0) {
                 return;
             }
-            digest.update(buffer.flip());
+            sum.update(buffer.array(), 0, read);
+            other.update(buffer.array(), 0, read);
             at += read;
         }
     }
 
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java platform whose SHA-256 cannot be copied", e);
-        }
+    private static long both(CRC32 sum, CRC32C other) {
+        return (sum.getValue() << Integer.SIZE) | other.getValue();
     }
 }

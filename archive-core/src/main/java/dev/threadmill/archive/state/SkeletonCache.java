@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class SkeletonCache {
 
     /** Changes with everything in {@link MessageCodec} and {@link FileHashes}. */
-    private static final String FORMAT = "threadmill-skeletons 4 ";
+    private static final String FORMAT = "threadmill-skeletons 5 ";
 
     private static final Hash NO_HASH = new Hash(0, 0);
 
