@@ -83,6 +83,26 @@ class BrokenSourceTest {
     }
 
     @Test
+    void gzipThatIsDamagedFromItsBeginning() throws IOException {
+        Path mail = folder.resolve("dev.mbox.gz");
+        Files.write(mail, new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        publishesNothing(
+                mail,
+                "dev.mbox.gz:0: the compressed file is damaged near its byte 4 ('the file ends within a gzip header')");
+    }
+
+    @Test
+    void damagedMonthAmongManyThatAreSound() throws IOException {
+        Path mail = Files.createDirectories(folder.resolve("dev"));
+        Files.writeString(mail.resolve("2024-01.mbox"), mbox(0, 3));
+        Files.write(mail.resolve("2024-02.mbox.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        publishesNothing(mail, "2024-02.mbox.gz:0: the compressed file is damaged");
+        assertThat(keepTheRest(mail, ProgressListener.NONE).shown()).isEqualTo(3);
+    }
+
+    @Test
     void repositoryWithoutOneOfItsObjects() throws IOException {
         Path gitDir = folder.resolve("dev.git");
         try (TestInbox inbox = new TestInbox(gitDir)) {

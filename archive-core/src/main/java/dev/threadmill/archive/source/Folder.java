@@ -2,6 +2,7 @@ package dev.threadmill.archive.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,22 @@ record Folder(List<Path> children, boolean byPeriod) {
 
     static String fileName(Path path) {
         Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        String text = name == null ? path.toString() : name.toString();
+        if (text.indexOf('\uFFFD') >= 0 && !isSaidWhole(path, text)) {
+            throw new IllegalArgumentException(
+                    "%s: the name has bytes that are no text in the encoding of this process; start it with LC_ALL=C.UTF-8, or rename the file"
+                            .formatted(path));
+        }
+        return text;
+    }
+
+    /** Whether the name leads back to the file: else it would be lost, or its list named wrong. */
+    private static boolean isSaidWhole(Path path, String name) {
+        try {
+            return path.resolveSibling(name).equals(path);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean mayBeMail(Path child) {
@@ -89,7 +105,8 @@ record Folder(List<Path> children, boolean byPeriod) {
     private static boolean isEmpty(Path file) throws IOException {
         return Files.isRegularFile(file)
                 && Files.size(file) < SMALL
-                && FileContent.of(MailFile.head(file), "") == FileContent.EMPTY;
+                && FileContent.of(MailFile.head(file), "") == FileContent.EMPTY
+                && !MailFile.isDamaged(file);
     }
 
     static boolean isByPeriod(Path child) {

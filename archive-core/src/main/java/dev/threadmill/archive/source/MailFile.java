@@ -69,6 +69,16 @@ final class MailFile implements Closeable {
         }
     }
 
+    /** Whether its first bytes cannot all be inflated. */
+    static boolean isDamaged(Path path) throws IOException {
+        try (InputStream file = Files.newInputStream(path);
+                ReadableStart start =
+                        new ReadableStart(file, Compression.of(path), Long.MAX_VALUE)) {
+            start.readNBytes(HEAD);
+            return start.damage("").isPresent();
+        }
+    }
+
     /**
      * Reads until {@code length} bytes are there or the file ends.
      *

@@ -88,9 +88,13 @@ public final class Sources {
                             place
                                     + ": the file is an archive of files; unpack it, and name the folder instead");
             case BUNDLE -> new BundleSource(path, place, scratch);
-            case EMPTY ->
-                    throw new IllegalArgumentException(
-                            place + ": the file is empty; remove it, or put the mail in its place");
+            case EMPTY -> {
+                if (MailFile.isDamaged(path)) {
+                    yield mbox(path, place, scratch, options); // which says so
+                }
+                throw new IllegalArgumentException(
+                        place + ": the file is empty; remove it, or put the mail in its place");
+            }
             case OTHER ->
                     throw new IllegalArgumentException(
                             "%s: the file is no mail, it begins with '%s' and not with a From line or header fields; remove it, or name the sources one by one"

@@ -2,6 +2,7 @@ package dev.threadmill.archive.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,22 @@ class SourcesTest {
                 .isThrownBy(() -> open(""))
                 .withMessage("mail: the folder holds no mail; put some there, or correct the path");
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNoTextIsRefused() throws Exception {
+        given("dev.mbox");
+        int done =
+                new ProcessBuilder("sh", "-c", "cp dev.mbox \"$(printf 'h\\366st').mbox\"")
+                        .directory(root.resolve("mail").toFile())
+                        .start()
+                        .waitFor();
+        assumeThat(done).as("a file system that takes any bytes as a name").isZero();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::found)
+                .withMessageEndingWith(
+                        ".mbox: the name has bytes that are no text in the encoding of this process; start it with LC_ALL=C.UTF-8, or rename the file");
     }
 
     @Test
