@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class DropConfiguration {
         List<DropRule.Condition> conditions = new ArrayList<>();
         List<String> words = new ArrayList<>();
         if (messageId != null) {
-            conditions.add(new DropRule.Id(messageId.trim()));
+            conditions.add(condition("messageId", messageId.trim(), DropRule.Id::new));
             words.add("messageId " + messageId.trim());
         }
         if (header != null) {
@@ -56,7 +57,7 @@ public final class DropConfiguration {
             throw wrong("matches", matches, "name the field it is looked for in, by <header>");
         }
         if (from != null) {
-            conditions.add(new DropRule.Sender(from));
+            conditions.add(condition("from", from, DropRule.Sender::new));
             words.add("from " + from.trim());
         }
         if (before != null) {
@@ -82,10 +83,16 @@ public final class DropConfiguration {
         if (matches == null) {
             throw wrong("header", header, "say by <matches> what is looked for in it");
         }
+        return condition(
+                "matches", matches, expression -> new DropRule.HeaderMatch(header, expression));
+    }
+
+    private static DropRule.Condition condition(
+            String setting, String value, Function<String, DropRule.Condition> meant) {
         try {
-            return new DropRule.HeaderMatch(header, matches);
+            return meant.apply(value);
         } catch (IllegalArgumentException e) {
-            throw wrong("matches", matches, e.getMessage());
+            throw wrong(setting, value, e.getMessage());
         }
     }
 

@@ -52,6 +52,9 @@ class DropConfigurationTest {
         drop.matches = null;
         assertRefused("<header>Subject</header>: say by <matches>");
         drop.matches = "x";
+        drop.from = "Jane";
+        assertRefused("<from>Jane</from>: 'jane' is no address");
+        drop.from = null;
         drop.before = "yesterday";
         assertRefused("<before>yesterday</before>: write a day like 2001-12-31");
         drop.before = null;

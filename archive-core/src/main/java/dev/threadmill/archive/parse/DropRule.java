@@ -29,15 +29,31 @@ public record DropRule(String name, List<Condition> conditions) {
     public sealed interface Condition {}
 
     /** The message of this Message-ID, written with its angle brackets or without. */
-    public record Id(String id) implements Condition {}
+    public record Id(String id) implements Condition {
+        /** Refuses what no message can have. */
+        public Id {
+            if (id.replaceAll("[<>\\s]", "").isEmpty()) {
+                throw new IllegalArgumentException(
+                        "'%s' is no Message-ID; write it like 1234@example.org".formatted(id));
+            }
+        }
+    }
 
     /**
      * A message in which a field of this name holds something that the regular expression finds.
      * Fields are asked unfolded and with their encoded words decoded.
      */
     public record HeaderMatch(String field, String expression) implements Condition {
-        /** Refuses what is no regular expression of Java. */
+        // RFC 5322 §2.2: printable ASCII but the colon.
+        private static final Pattern FIELD_NAME = Pattern.compile("[!-9;-~]+");
+
+        /** Refuses what is no field name, and what is no regular expression of Java. */
         public HeaderMatch {
+            if (!FIELD_NAME.matcher(field).matches()) {
+                throw new IllegalArgumentException(
+                        "'%s' is no name of a header field; write it like X-Spam-Flag"
+                                .formatted(field));
+            }
             try {
                 Pattern.compile(expression);
             } catch (PatternSyntaxException e) {
@@ -51,8 +67,15 @@ public record DropRule(String name, List<Condition> conditions) {
 
     /** A message from this address, or from any at a host: {@code @example.org}. */
     public record Sender(String address) implements Condition {
+        private static final Pattern ADDRESS = Pattern.compile("[^<>]*@[^@<>\\s]+");
+
         public Sender {
             address = address.strip().toLowerCase(Locale.ROOT);
+            if (!ADDRESS.matcher(address).matches()) {
+                throw new IllegalArgumentException(
+                        "'%s' is no address; write it like jane@example.org, or @example.org for all of a host"
+                                .formatted(address));
+            }
         }
     }
 

@@ -134,5 +134,15 @@ class DropRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DropRule.HeaderMatch("Subject", "("))
                 .withMessageStartingWith("'(' is no regular expression");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DropRule.HeaderMatch("X-Spam-Flag:", "YES"))
+                .withMessage(
+                        "'X-Spam-Flag:' is no name of a header field; write it like X-Spam-Flag");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DropRule.Id("< >"))
+                .withMessage("'< >' is no Message-ID; write it like 1234@example.org");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DropRule.Sender("Jane"))
+                .withMessageStartingWith("'jane' is no address; write it like jane@example.org");
     }
 }
