@@ -11,10 +11,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Style and scripts: the built-in ones, each unless a file of its name replaces it, and more. */
 final class Assets {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
 
     private static final List<String> BUILT_IN =
             List.of("archive.css", "archive.js", "message-id.js", "go.js", "not-found.js");
@@ -42,11 +45,21 @@ final class Assets {
                 files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(file -> !BUILT_IN.contains(file.getFileName().toString()))
                         .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                        .forEach(file -> write(file.getFileName().toString(), read(file)));
+                        .forEach(this::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(directory + " cannot be read", e);
             }
         }
+    }
+
+    private void add(Path file) {
+        String name = file.getFileName().toString();
+        if (!PLAIN.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "%s: the name cannot stand in an address; rename it, with the letters a to z, digits, '.', '_' and '-' alone"
+                            .formatted(file));
+        }
+        write(name, read(file));
     }
 
     private void write(String name, byte[] content) {

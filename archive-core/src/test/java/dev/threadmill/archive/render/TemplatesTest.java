@@ -65,6 +65,15 @@ class TemplatesTest {
     }
 
     @Test
+    void anAssetWhoseNameIsNoAddressIsRefused() throws IOException {
+        GivenArchive given = with("assets/my logo.svg", "<svg/>");
+        assertThatThrownBy(given::files)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(
+                        "my logo.svg: the name cannot stand in an address; rename it, with the letters a to z, digits, '.', '_' and '-' alone");
+    }
+
+    @Test
     void aMistakeIsToldWithItsPlace() throws IOException {
         GivenArchive given = with("pages/message.ftlh", "fine\n${articles[0].sbject}\n");
         assertThatThrownBy(given::files)
