@@ -230,6 +230,8 @@ public final class ArchiveGeneratorBuilder {
                 stateDirectory != null
                         ? stateDirectory
                         : outputDirectory.resolveSibling(outputDirectory.getFileName() + "-state");
+        SettingRules.folders(outputDirectory, state);
+        SettingRules.templates(templateDirectory);
         return new ArchiveOptions(
                 mail,
                 listName,

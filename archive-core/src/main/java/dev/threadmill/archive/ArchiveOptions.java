@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * All settings of a build, checked. Made by {@link ArchiveGenerator#builder()}.
@@ -67,10 +66,6 @@ public record ArchiveOptions(
         boolean respectNoArchive,
         boolean allowRemovals) {
 
-    private static final Pattern HOST_NAME =
-            Pattern.compile(
-                    "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9-]+");
-
     public ArchiveOptions {
         lists = List.copyOf(lists);
         linkRules = List.copyOf(linkRules);
@@ -81,36 +76,11 @@ public record ArchiveOptions(
             kinds.removeAll(EnumSet.of(PageKind.RAW, PageKind.MBOX, PageKind.B4));
         }
         pages = Collections.unmodifiableSet(kinds);
-        siteUrl = siteUrl.map(ArchiveOptions::site);
-        if (!cname.isEmpty() && !HOST_NAME.matcher(cname).matches()) {
-            throw new IllegalArgumentException(
-                    "archive.cname '"
-                            + cname
-                            + "' is no host name; write it like lists.example.org");
-        }
-        if (expireAfterYears < 0) {
-            throw new IllegalArgumentException(
-                    "archive.expireAfterYears is "
-                            + expireAfterYears
-                            + "; write how many years mail stays, or 0 for ever");
-        }
-        if (workers < 1) {
-            throw new IllegalArgumentException(
-                    "archive.workers is " + workers + "; 1 is the least");
-        }
-    }
-
-    /** The address of a site, with the slash at its end that pages are named behind. */
-    private static URI site(URI url) {
-        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-        if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "archive.siteUrl '"
-                            + url
-                            + "' is not the address of a site; write it like"
-                            + " https://example.org/archive/");
-        }
-        return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
+        siteUrl = siteUrl.map(SettingRules::siteUrl);
+        language = SettingRules.language(language);
+        SettingRules.cname(cname);
+        SettingRules.years(expireAfterYears);
+        SettingRules.workers(workers);
     }
 
     /**

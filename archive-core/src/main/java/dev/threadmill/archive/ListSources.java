@@ -68,7 +68,7 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
             }
         }
         if (options.source().isPresent()) {
-            for (Sources.FoundList found : found(options.source().get(), options.listName())) {
+            for (Sources.FoundList found : found(options, options.source().get())) {
                 lists.merge(
                         ListFolders.of(found.name()),
                         new ListOptions(found.name(), found.sources(), "", "", ""),
@@ -83,7 +83,13 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
         lists.values().removeIf(list -> list.sources().isEmpty());
         if (lists.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no mail is named; set archive.source to a file or folder of mail");
+                    options.source()
+                            .map(
+                                    source ->
+                                            source
+                                                    + ": the folder holds no mail; put some there, or correct the path")
+                            .orElse(
+                                    "no mail is named; set archive.source to a file or folder of mail"));
         }
         return List.copyOf(lists.values());
     }
@@ -113,8 +119,13 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                         .formatted(one, other, ListFolders.of(other)));
     }
 
-    private static List<Sources.FoundList> found(Path source, String name) {
+    private static List<Sources.FoundList> found(ArchiveOptions options, Path source) {
+        String name = options.listName();
         List<Sources.FoundList> found = Sources.find(source);
+        if (!found.isEmpty() && !found.get(0).sources().equals(List.of(source))) {
+            SettingRules.besideMail("archive.outputDirectory", options.outputDirectory(), source);
+            SettingRules.besideMail("archive.stateDirectory", options.stateDirectory(), source);
+        }
         if (name.isEmpty() || found.isEmpty()) {
             return found;
         }
