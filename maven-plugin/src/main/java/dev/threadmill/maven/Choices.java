@@ -25,9 +25,13 @@ final class Choices {
     private Choices() {}
 
     /** The kinds of page named; the usual ones when none is. */
-    static Set<PageKind> pages(List<String> words) {
+    static Set<PageKind> pages(List<@Nullable String> words) {
         EnumSet<PageKind> kinds = EnumSet.noneOf(PageKind.class);
-        for (String word : words) {
+        for (@Nullable String word : words) {
+            // Maven makes null of nothing, as behind a last comma.
+            if (word == null || word.isBlank()) {
+                continue;
+            }
             kinds.add(choose("archive.pages", word, PageKind.optional()));
         }
         return kinds.isEmpty() ? PageKind.usual() : kinds;

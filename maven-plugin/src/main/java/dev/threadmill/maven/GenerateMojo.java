@@ -76,7 +76,7 @@ public final class GenerateMojo extends SiteParameters {
 
     /**
      * Where the site is written: {@code target/archive} by default. A folder that holds anything
-     * and was not written by this plugin is refused.
+     * and was not written by this plugin is refused, and so is one in a folder of mail.
      *
      * @since 0.1.0
      */
@@ -86,7 +86,8 @@ public final class GenerateMojo extends SiteParameters {
     /**
      * Where a build keeps its lock, its temporary files and {@code problems.jsonl}, which says what
      * was wrong with which message: {@code target/archive-state} by default. Compressed mail is
-     * inflated there while it runs, so leave it some room. It may be deleted between builds.
+     * inflated there while it runs, so leave it some room. It may be deleted between builds, so the
+     * site cannot stand in it, nor it in the site.
      *
      * @since 0.1.0
      */
@@ -94,8 +95,8 @@ public final class GenerateMojo extends SiteParameters {
     @Nullable File stateDirectory;
 
     /**
-     * How many threads work at once: as many as there are processors by default. It changes the
-     * time, not the site.
+     * How many threads work at once, 1 to 1024: as many as there are processors by default. It
+     * changes the time, not the site.
      *
      * @since 0.1.0
      */
@@ -263,7 +264,9 @@ public final class GenerateMojo extends SiteParameters {
             tell(new ProblemSummary(e.problems(), e.problemsFile()));
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            // Maven would print behind our sentence what its causes say.
+            getLog().debug(e);
+            throw new MojoFailureException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException("The disk failed: " + e.getCause(), e);
         } catch (IOException e) {

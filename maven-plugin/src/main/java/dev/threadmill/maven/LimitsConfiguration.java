@@ -32,7 +32,12 @@ public final class LimitsConfiguration {
             return usual;
         }
         long bytes = Choices.bytes("limits: " + name, text);
-        return (int) Math.min(bytes, Integer.MAX_VALUE);
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "limits: %s: '%s' is more than a message can be; write 1GB or less"
+                            .formatted(name, text.trim()));
+        }
+        return (int) bytes;
     }
 
     private static int orElse(@Nullable Integer chosen, int usual) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.threadmill.archive.mail.Problem.Severity;
 import dev.threadmill.archive.site.PageKind;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,13 @@ class ChoicesTest {
         assertThat(Choices.pages(List.of())).isEqualTo(PageKind.usual());
         assertThat(Choices.pages(List.of("message", " Feeds ")))
                 .containsExactlyInAnyOrder(PageKind.MESSAGE, PageKind.FEEDS);
+    }
+
+    @Test
+    void passesOverACommaWithNothingBehindIt() {
+        assertThat(Choices.pages(Arrays.asList("message", null, " ")))
+                .containsExactly(PageKind.MESSAGE);
+        assertThat(Choices.pages(Arrays.asList(" ", null))).isEqualTo(PageKind.usual());
     }
 
     @Test

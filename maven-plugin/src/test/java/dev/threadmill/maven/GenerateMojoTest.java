@@ -150,7 +150,27 @@ class GenerateMojoTest {
         mojo.workers = 0;
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("archive.workers is 0; 1 is the least");
+                .hasMessage("archive.workers is 0; it can be 1 to 1024");
+    }
+
+    @Test
+    void addsNothingToTheSentenceWhichMavenWouldPrintBehindIt() {
+        mojo.source = basedir.toFile();
+        mojo.siteUrl = "https://exa mple.org/";
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageEndingWith("write it like https://example.org/archive/")
+                .hasNoCause();
+    }
+
+    @Test
+    void saysWhichLimitIsTooHighAsItWasWritten() {
+        mojo.source = basedir.toFile();
+        mojo.limits.partSize = "900GB";
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "limits: partSize: '900GB' is more than a message can be; write 1GB or less");
     }
 
     @Test
