@@ -156,16 +156,16 @@ final class AddressFinder {
     }
 
     private int localStart(int at) {
+        int least = Math.max(done, at - LONGEST);
         if (at > done && text.charAt(at - 1) == '"') {
             int quote = at - 2;
-            int least = Math.max(done, at - LONGEST);
             while (quote >= least && "\"\n".indexOf(text.charAt(quote)) < 0) {
                 quote--;
             }
             return quote >= least && text.charAt(quote) == '"' ? quote : at;
         }
         int from = at;
-        while (from > done && isLocal(text.charAt(from - 1))) {
+        while (from > least && isLocal(text.charAt(from - 1))) {
             from--;
         }
         return trimmed(from, at);

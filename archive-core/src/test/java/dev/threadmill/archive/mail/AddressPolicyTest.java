@@ -2,6 +2,7 @@ package dev.threadmill.archive.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.AddressPolicy.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,10 @@ class AddressPolicyTest {
                 " at b.",
                 "=40",
                 "%40a",
+                "%40",
+                "a%40.",
+                "x=@",
+                "\u00e9%40",
                 "a",
                 "=",
                 "\"@",
@@ -135,6 +140,6 @@ class AddressPolicyTest {
             })
     void longTextTakesLittleTime(String piece) {
         String text = piece.repeat(200_000 / piece.length());
-        assertThat(policy(Mode.HIDE).text(text)).isNotNull();
+        CpuLimit.run(2, () -> policy(Mode.HIDE).text(text));
     }
 }
