@@ -8,12 +8,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What tests of this room say: a site is a map of paths to texts. */
 final class Builds {
+
+    /** A small site. */
+    static final Map<String, String> SITE =
+            site(
+                    "index.html", "home",
+                    "dev/index.html", "list",
+                    "dev/1@example.org/index.html", "one",
+                    "dev/1@example.org/raw", "From: one",
+                    "dev/2@example.org/index.html", "two");
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     private Builds() {}
 
@@ -67,5 +79,23 @@ final class Builds {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** Makes all files old, so that one written later is told from them. */
+    static void age(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                Files.setLastModifiedTime(path, LONG_AGO);
+            }
+        }
+    }
+
+    /** Whether the file was not written since. */
+    static boolean aged(Path root, String path) {
+        try {
+            return Files.getLastModifiedTime(root.resolve(path)).equals(LONG_AGO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
