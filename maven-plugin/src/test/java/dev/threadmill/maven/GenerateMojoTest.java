@@ -142,6 +142,7 @@ class GenerateMojoTest {
     @Test
     void goesOnInAModuleWithoutMail() throws Exception {
         mojo.execute();
+        assertThat(basedir).isEmptyDirectory();
     }
 
     @Test
