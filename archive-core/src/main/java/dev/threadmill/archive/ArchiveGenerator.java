@@ -36,8 +36,9 @@ public final class ArchiveGenerator {
     }
 
     /**
-     * Reads the mail and publishes the site; on any exception the site of the last run stands as it
-     * was.
+     * Reads the mail and publishes the site. An exception before the publishing leaves the site of
+     * the last run as it was; what a failing disk cuts short while files are put in their place,
+     * the next run finishes.
      *
      * @throws IllegalArgumentException when the settings are wrong, or a source is missing or no
      *     mail; the message says what, where and what to do

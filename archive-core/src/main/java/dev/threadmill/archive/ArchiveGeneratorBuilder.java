@@ -79,7 +79,7 @@ public final class ArchiveGeneratorBuilder {
 
     /**
      * Where a build remembers what makes the next one short. By default a folder next to the
-     * site's, named like it with {@code -state} at the end.
+     * site's, named like it with {@code -state} at the end. Neither can stand in the other.
      */
     public ArchiveGeneratorBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
@@ -92,7 +92,10 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
-    /** Where the site will stand; feeds and canonical links are absolute only with it. */
+    /**
+     * Where the site will stand, without a name or password; feeds and canonical links are absolute
+     * only with it.
+     */
     public ArchiveGeneratorBuilder siteUrl(URI siteUrl) {
         this.siteUrl = siteUrl;
         return this;
@@ -146,7 +149,7 @@ public final class ArchiveGeneratorBuilder {
         return this;
     }
 
-    /** How many threads work at once; by default as many as there are processors. */
+    /** How many threads work at once, 1 to 1024; by default as many as there are processors. */
     public ArchiveGeneratorBuilder workers(int workers) {
         this.workers = workers;
         return this;
@@ -216,7 +219,7 @@ public final class ArchiveGeneratorBuilder {
     /**
      * The settings as they stand.
      *
-     * @throws IllegalArgumentException when they contradict each other
+     * @throws IllegalArgumentException when one cannot be meant, or two contradict each other
      */
     public ArchiveOptions options() {
         boolean named = lists.stream().anyMatch(list -> !list.sources().isEmpty());
@@ -261,7 +264,7 @@ public final class ArchiveGeneratorBuilder {
     /**
      * A generator with these settings.
      *
-     * @throws IllegalArgumentException when they contradict each other
+     * @throws IllegalArgumentException when one cannot be meant, or two contradict each other
      */
     public ArchiveGenerator build() {
         return new ArchiveGenerator(options());

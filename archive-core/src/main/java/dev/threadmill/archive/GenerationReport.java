@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * left out}.
  *
  * @param messagesIn messages read from all sources of all lists
- * @param shown messages with a page of their own
+ * @param shown messages with an address of their own
  * @param variants further messages under an id that another one had already, shown on its page
  * @param duplicates copies of a message that is shown from the same list already
  * @param leftOut how many messages no page shows, by the rule that leaves them out

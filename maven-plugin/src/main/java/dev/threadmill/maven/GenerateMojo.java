@@ -43,11 +43,11 @@ public final class GenerateMojo extends SiteParameters {
 
     /**
      * The mail: a store of it, recognised by its content (an mbox or Pipermail text, also {@code
-     * .gz} and {@code .xz}; Maildir, MH, {@code .eml} files, public-inbox git), or a folder of such
-     * stores. A folder whose files are all named by period ({@code 2024-01.mbox}) is one list; in
-     * any other folder each file and each folder is a list, named like it without its ending, in
-     * lower case. By default the folder {@code mail} next to the POM; where a module has none,
-     * there is nothing to do.
+     * .gz} and {@code .xz}; Maildir, MH, {@code .eml} files, public-inbox git or a bundle of it),
+     * or a folder of such stores. A folder whose files are all named by period ({@code
+     * 2024-01.mbox}) is one list; in any other folder each file and each folder is a list, named
+     * like it without its ending, in lower case. By default the folder {@code mail} next to the
+     * POM; where a module has none, there is nothing to do.
      *
      * @since 0.1.0
      */
