@@ -68,6 +68,9 @@ public final class DropConfiguration {
             conditions.add(new DropRule.Since(day("since", since)));
             words.add("since " + since.trim());
         }
+        if (before != null && since != null && day("before", before) <= day("since", since)) {
+            throw wrong("before", before, "nothing is sent before that and since " + since.trim());
+        }
         if (largerThan != null) {
             conditions.add(new DropRule.Larger(Choices.bytes("drops: largerThan", largerThan)));
             words.add("largerThan " + largerThan.trim());

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.maven.model.MailingList;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what the plugin's configuration and the POM say about the lists. */
 final class ListSettings {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>:/]+@[^@\\s<>:/]+");
 
     private ListSettings() {}
 
@@ -20,7 +23,8 @@ final class ListSettings {
      * The configured lists in their order, filled from the POM; then the POM's other lists, which
      * only describe what may be found in the source.
      *
-     * @throws IllegalArgumentException when a list has no name, or two have the same
+     * @throws IllegalArgumentException when a list has no name, two have the same, or an address is
+     *     none
      */
     static List<ListOptions> merge(List<ListConfiguration> configured, List<MailingList> inPom) {
         Map<String, MailingList> known = new LinkedHashMap<>();
@@ -37,12 +41,12 @@ final class ListSettings {
                         "lists: a <list> has no <name>; write <name>dev</name>");
             }
             MailingList pom = known.remove(key(name));
-            String address = orEmpty(list.address);
+            String address = address(name, orEmpty(list.address));
             ListOptions options =
                     new ListOptions(
                             name,
                             paths(list.sources),
-                            address.isEmpty() && pom != null ? orEmpty(pom.getPost()) : address,
+                            address.isEmpty() && pom != null ? post(pom) : address,
                             orEmpty(list.title),
                             orEmpty(list.description));
             if (merged.putIfAbsent(key(name), options) != null) {
@@ -53,16 +57,30 @@ final class ListSettings {
         }
         List<ListOptions> lists = new ArrayList<>(merged.values());
         for (MailingList list : known.values()) {
-            lists.add(
-                    new ListOptions(
-                            list.getName().trim(),
-                            List.of(),
-                            orEmpty(list.getPost()),
-                            "",
-                            "",
-                            false));
+            lists.add(new ListOptions(list.getName().trim(), List.of(), post(list), "", "", false));
         }
         return lists;
+    }
+
+    private static String address(String name, String address) {
+        String plain = withoutMailto(address);
+        if (!plain.isEmpty() && !ADDRESS.matcher(plain).matches()) {
+            throw new IllegalArgumentException(
+                    "lists: the <address> '%s' of '%s' is no mail address; write it like dev@example.org"
+                            .formatted(address, name));
+        }
+        return plain;
+    }
+
+    /** POMs give it as an address, as a mailto: link, or as a page on the web, which is none. */
+    private static String post(MailingList pom) {
+        String plain = withoutMailto(orEmpty(pom.getPost()));
+        return ADDRESS.matcher(plain).matches() ? plain : "";
+    }
+
+    private static String withoutMailto(String address) {
+        boolean link = address.regionMatches(true, 0, "mailto:", 0, 7);
+        return link ? address.substring(7).replaceFirst("\\?.*", "").trim() : address;
     }
 
     private static List<Path> paths(List<File> files) {

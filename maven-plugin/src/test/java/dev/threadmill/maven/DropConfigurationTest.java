@@ -57,6 +57,10 @@ class DropConfigurationTest {
         drop.from = null;
         drop.before = "yesterday";
         assertRefused("<before>yesterday</before>: write a day like 2001-12-31");
+        drop.since = "2020-01-01";
+        drop.before = "2010-01-01";
+        assertRefused("<before>2010-01-01</before>: nothing is sent before that and since 2020");
+        drop.since = null;
         drop.before = null;
         drop.largerThan = "huge";
         assertRefused("largerThan: 'huge' is no size; write bytes");

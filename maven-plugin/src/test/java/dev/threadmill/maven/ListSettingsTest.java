@@ -36,6 +36,29 @@ class ListSettingsTest {
     }
 
     @Test
+    void knowsThatAPomMayGiveALinkOrAPageInsteadOfAnAddress() {
+        assertThat(
+                        ListSettings.merge(
+                                List.of(list("b")),
+                                List.of(
+                                        pom("a", "mailto:a@example.org?subject=Hello"),
+                                        pom("b", "MAILTO:b@example.org"),
+                                        pom("c", "https://example.org/@forum/"))))
+                .extracting(ListOptions::address)
+                .containsExactly("b@example.org", "a@example.org", "");
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        ListConfiguration dev = list("dev");
+        dev.address = "https://example.org/dev";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ListSettings.merge(List.of(dev), List.of()))
+                .withMessage(
+                        "lists: the <address> 'https://example.org/dev' of 'dev' is no mail address; write it like dev@example.org");
+    }
+
+    @Test
     void putsConfiguredListsBeforeThoseOfThePom() {
         assertThat(
                         ListSettings.merge(
