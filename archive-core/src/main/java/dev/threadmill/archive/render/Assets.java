@@ -44,12 +44,18 @@ final class Assets {
             try (Stream<Path> files = Files.list(directory)) {
                 files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(file -> !BUILT_IN.contains(file.getFileName().toString()))
+                        .filter(file -> !isLeftBehind(file.getFileName().toString()))
                         .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                         .forEach(this::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(directory + " cannot be read", e);
             }
         }
+    }
+
+    /** Desktops leave {@code .DS_Store}, editors {@code archive.css~}. */
+    private static boolean isLeftBehind(String name) {
+        return name.startsWith(".") || name.endsWith("~");
     }
 
     private void add(Path file) {

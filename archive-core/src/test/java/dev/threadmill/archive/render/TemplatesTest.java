@@ -65,6 +65,14 @@ class TemplatesTest {
     }
 
     @Test
+    void whatDesktopsAndEditorsLeaveIsNoAsset() throws IOException {
+        with("assets/.DS_Store", "icons");
+        GivenArchive given = with("assets/archive.css~", "body { color: blue }");
+        assertThat(given.files().keySet())
+                .noneMatch(p -> p.contains(".DS_Store") || p.endsWith("~"));
+    }
+
+    @Test
     void anAssetWhoseNameIsNoAddressIsRefused() throws IOException {
         GivenArchive given = with("assets/my logo.svg", "<svg/>");
         assertThatThrownBy(given::files)
