@@ -50,7 +50,8 @@ enum FileContent {
         if (name.endsWith(".eml")) {
             return MESSAGE;
         }
-        if (FromLine.startsMessage(head, text, head.length)) {
+        if (FromLine.startsMessage(head, text, head.length)
+                || TimelessFromLine.startsMessage(head, text, head.length)) {
             return MBOX;
         }
         boolean message = isHeader(head, text);
