@@ -16,15 +16,20 @@ final class Workers {
     private Workers() {}
 
     /**
-     * Gives each item to {@code work}, on so many threads, roughly in order. Returns or throws when
-     * none of them is at work any more, so that what they write to can be closed.
+     * Gives each item to {@code work}, on so many threads or as many as there are items, roughly in
+     * order. Returns or throws when none of them is at work any more, so that what they write to
+     * can be closed.
      */
     static <T> void forEach(List<T> items, int workers, Consumer<T> work) {
+        if (items.isEmpty()) {
+            return;
+        }
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        int threads = Math.min(workers, items.size());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Meanwhile<@Nullable Void>> running = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
+            for (int i = 0; i < threads; i++) {
                 running.add(
                         Meanwhile.begin(
                                 () -> {

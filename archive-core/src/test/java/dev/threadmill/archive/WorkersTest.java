@@ -3,6 +3,8 @@ package dev.threadmill.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,18 @@ class WorkersTest {
         Workers.forEach(items, 3, item -> assertThat(done.add(item)).isTrue());
 
         assertThat(done).hasSameSizeAs(items);
+    }
+
+    @Test
+    void beginsNoMoreThreadsThanThereAreItems() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        threads.resetPeakThreadCount();
+        int before = threads.getPeakThreadCount();
+
+        Workers.forEach(List.of(), 500, item -> {});
+        Workers.forEach(List.of("one", "two"), 500, item -> {});
+
+        assertThat(threads.getPeakThreadCount()).isLessThan(before + 500);
     }
 
     @Test

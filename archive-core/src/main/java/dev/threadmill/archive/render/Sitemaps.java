@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -91,13 +90,9 @@ final class Sitemaps {
     }
 
     private void addYear(ListPlan list, int year, SitemapFile file) {
-        long last = 0;
-        for (Map.Entry<YearMonth, List<NodeRef>> month : list.months().entrySet()) {
-            if (month.getKey().getYear() == year) {
-                last = Math.max(last, arrived(month.getValue(), list.index()));
-            }
-        }
-        file.add(links.permalinks.year(list.index(), year), last);
+        List<NodeRef> last = list.byDate().floorEntry(YearMonth.of(year, 12)).getValue();
+        long arrived = arrived(last.get(last.size() - 1), list.index());
+        file.add(links.permalinks.year(list.index(), year), arrived);
     }
 
     private void addMonth(
