@@ -82,11 +82,54 @@ final class Urls {
         if (start >= to || !isHostStart(text.at(start))) {
             return colon;
         }
-        int end = inside(text, start, to);
+        // The host first: what follows it is looked at once, whatever URLs it may hold.
+        if (withHost && !isAuthority(text, start, authorityEnd(text, start, to))) {
+            return colon;
+        }
+        int end = withoutTrailing(text, start, inside(text, start, to));
+        return end == start ? colon : end;
+    }
+
+    private static int withoutTrailing(Text text, int start, int to) {
+        int end = to;
         while (end > start && isTrailing(text.at(end - 1))) {
             end--;
         }
-        return end == start ? colon : end;
+        return end;
+    }
+
+    /** Where the path of a URL begins, or the URL ends that has none. */
+    private static int authorityEnd(Text text, int start, int to) {
+        int path = start;
+        while (path < to && "/?#".indexOf(text.at(path)) < 0 && text.at(path) > ' ') {
+            path++;
+        }
+        int end = inside(text, start, path);
+        boolean goesOn = end == path && path < to && text.at(path) > ' ';
+        return goesOn ? end : withoutTrailing(text, start, end);
+    }
+
+    /** Whether a URL names its host as RFC 3986 §3.2 has it: one user at most, a port of digits. */
+    private static boolean isAuthority(Text text, int start, int end) {
+        int signs = 0;
+        boolean bracketed = false;
+        boolean port = false;
+        boolean digits = true;
+        for (int i = start; i < end; i++) {
+            char c = text.at(i);
+            if (c == '@') {
+                signs++;
+                port = false;
+                digits = true; // what stood before was a password
+            } else if (port) {
+                digits &= c >= '0' && c <= '9';
+            } else if (c == '[' || c == ']') {
+                bracketed = c == '[';
+            } else {
+                port = c == ':' && !bracketed;
+            }
+        }
+        return signs <= 1 && digits;
     }
 
     /** Where the host of {@code somebody@host} starts; {@code to} when it is no address. */

@@ -162,7 +162,7 @@ final class AddressParser {
 
     private void angle() {
         int start = at + 1;
-        int end = start;
+        int end = quotedLocalEnd(start);
         while (end < characters.length && characters[end] != '>') {
             boolean next = characters[end] == ',' && characters[start] != '@';
             if (next) {
@@ -177,6 +177,18 @@ final class AddressParser {
         display = display();
         email = text.substring(start, end);
         at = end < characters.length && characters[end] == '>' ? end + 1 : end;
+    }
+
+    /**
+     * Where {@code "joe, at work"} ends before an {@code @}; {@code start} without quotes there.
+     */
+    private int quotedLocalEnd(int start) {
+        if (quotesEnd || start >= characters.length || characters[start] != '"') {
+            return start;
+        }
+        int quote = closingQuote(start + 1);
+        boolean local = quote > 0 && quote + 1 < characters.length && characters[quote + 1] == '@';
+        return local ? quote + 1 : start;
     }
 
     /** {@code joe@[192.0.2.1]}: a colon inside belongs to it. */
@@ -216,19 +228,25 @@ final class AddressParser {
             return;
         }
         String name = takeWords();
+        comment = "";
         at++;
-        if (isEmptyGroup()) {
+        skipBlanks();
+        while (at < characters.length && characters[at] == '(' && !commentsEnd) {
+            comment();
+            comment = "";
+            takeWords();
+            skipBlanks();
+        }
+        if (at == characters.length || characters[at] == ';') {
             mentions.add(new Mention(name, "", ""));
         }
         inGroup = true;
     }
 
-    private boolean isEmptyGroup() {
-        int i = at;
-        while (i < characters.length && characters[i] <= ' ') {
-            i++;
+    private void skipBlanks() {
+        while (at < characters.length && characters[at] <= ' ') {
+            at++;
         }
-        return i == characters.length || characters[i] == ';';
     }
 
     private void finish() {
@@ -241,7 +259,11 @@ final class AddressParser {
             for (String piece : pieces) {
                 mentions.add(new Mention(piece, "", null));
             }
-            mentions.add(new Mention(takeWords(), comment, null));
+            String last = takeWords();
+            // A comment behind everybody is about all of them, and names nobody.
+            if (mentions.isEmpty() || !last.isBlank()) {
+                mentions.add(new Mention(last, comment, null));
+            }
         }
         pieces.clear();
         takeWords();

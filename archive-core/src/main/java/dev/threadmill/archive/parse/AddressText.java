@@ -85,7 +85,7 @@ final class AddressText {
         int sign = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c >= 0x7f || c == '<' || c == '"' || c == ':') {
+            if (c <= ' ' || c >= 0x7f || "<\":(".indexOf(c) >= 0) {
                 return false;
             }
             sign = c == '@' ? i : sign;
@@ -108,11 +108,26 @@ final class AddressText {
         email = email.substring(bare);
         String obfuscated = findAt(email);
         email = obfuscated.isEmpty() ? email : obfuscated;
-        int sign = email.indexOf('@');
-        int comment = sign < 0 ? -1 : email.indexOf(" (", sign);
-        email = comment < 0 ? email : email.substring(0, comment);
         boolean quotedLocal = email.startsWith("\"");
+        email = quotedLocal ? email : withoutComments(email);
         return Controls.inLine(quotedLocal ? email : withoutBlanks(email));
+    }
+
+    /** {@code ada(at home)@example.org(her host)} is {@code ada@example.org}. */
+    private static String withoutComments(String email) {
+        StringBuilder bare = new StringBuilder(email.length());
+        int depth = 0;
+        for (int i = 0; i < email.length(); i++) {
+            char c = email.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                bare.append(c);
+            } else if (c == '\\') {
+                i++;
+            }
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return bare.indexOf("@") < 0 ? email : bare.toString();
     }
 
     /**

@@ -17,6 +17,9 @@ final class Header {
 
     private static final byte[] FROM_LINE = {'F', 'r', 'o', 'm', ' '};
 
+    /** Some editors put the one of UTF-8 before all text. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final byte[] bytes;
     private final Limits limits;
     private final int end;
@@ -108,7 +111,7 @@ final class Header {
     }
 
     private void scan(int start) {
-        int at = skipFromLine(skipBlankLines(start));
+        int at = skipFromLine(skipBlankLines(skipByteOrderMark(start)));
         limit = Math.min(end, at + limits.headerBytes());
         boolean open = false;
         while (at < limit) {
@@ -207,6 +210,12 @@ final class Header {
             at = Math.min(end, endOfLine(at) + 1);
         }
         bodyStart = end;
+    }
+
+    private int skipByteOrderMark(int start) {
+        int after = start + BYTE_ORDER_MARK.length;
+        boolean marked = after <= end && Arrays.equals(bytes, start, after, BYTE_ORDER_MARK, 0, 3);
+        return marked ? after : start;
     }
 
     private int skipBlankLines(int start) {

@@ -43,7 +43,7 @@ final class TextDecoder {
         if (ByteSearch.isAscii(bytes, from, to)) {
             return decodeAscii(bytes, from, to, declared);
         }
-        Charset charset = Charsets.named(declared);
+        Charset charset = named(declared, bytes, from, to);
         if (charset != null) {
             String text = strictly(bytes, from, to, charset);
             if (text != null) {
@@ -76,7 +76,7 @@ final class TextDecoder {
         boolean escapes = ByteSearch.indexOf(ESCAPE, bytes, from, to) < to;
         boolean wide = ByteSearch.indexOf((byte) 0, bytes, from, to) < to;
         if (escapes || wide) {
-            Charset charset = Charsets.named(declared);
+            Charset charset = named(declared, bytes, from, to);
             String text = charset == null ? null : strictly(bytes, from, to, charset);
             if (text != null && text.indexOf(ESCAPE) < 0) {
                 return new Decoded(text, "");
@@ -93,6 +93,12 @@ final class TextDecoder {
             }
         }
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
+    }
+
+    private static @Nullable Charset named(String declared, byte[] bytes, int from, int to) {
+        Charset charset = Charsets.named(declared);
+        boolean open = StandardCharsets.UTF_16.equals(charset);
+        return open ? Utf16.order(bytes, from, to) : charset;
     }
 
     /** What a charset is called that a text keeps to but for a few bytes. */

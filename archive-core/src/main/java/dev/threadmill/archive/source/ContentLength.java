@@ -54,6 +54,9 @@ final class ContentLength {
             line = FromLine.lineEnd(next, line, filled) + 1;
         }
         boolean ends = line >= filled && end + filled >= file.size() && end <= file.size();
-        return ends || (filled > 0 && FromLine.startsMessage(next, line, filled));
+        return ends
+                || (filled > 0
+                        && (FromLine.startsMessage(next, line, filled)
+                                || TimelessFromLine.isBare(next, line, filled)));
     }
 }

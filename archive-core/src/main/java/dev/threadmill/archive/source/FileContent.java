@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,10 @@ enum FileContent {
     MESSAGE,
     /** A git repository in one file. */
     BUNDLE,
-    /** A zip or tar of files, compressed or not. */
-    PACKED,
+    /** What {@link ForeignFormat} knows. */
+    FOREIGN,
+    /** An mbox whose lines end in carriage returns alone, as on old Macintoshes. */
+    RETURNS,
     OTHER;
 
     /** One of these begins a message; {@code Title:} begins many other texts. */
@@ -44,13 +47,17 @@ enum FileContent {
         if (BundleHeader.startsBundle(head)) {
             return BUNDLE;
         }
-        if (isAt(0, "PK\u0003\u0004", head) || isAt(257, "ustar", head)) {
-            return PACKED;
+        if (ForeignFormat.remedy(head) != null) {
+            return FOREIGN;
         }
         if (name.endsWith(".eml")) {
             return MESSAGE;
         }
-        if (FromLine.startsMessage(head, text, head.length)) {
+        if (FromLine.isFrom(head, text, head.length) && endsLinesInReturns(head)) {
+            return RETURNS;
+        }
+        if (FromLine.startsMessage(head, text, head.length)
+                || TimelessFromLine.startsMessage(head, text, head.length)) {
             return MBOX;
         }
         boolean message = isHeader(head, text);
@@ -66,9 +73,10 @@ enum FileContent {
         return FromLine.text(head, firstText(head), 60);
     }
 
-    private static boolean isAt(int at, String mark, byte[] head) {
-        byte[] bytes = mark.getBytes(StandardCharsets.ISO_8859_1);
-        return FromLine.startsWith(head, at, head.length, bytes);
+    private static boolean endsLinesInReturns(byte[] head) {
+        int end = head.length;
+        return ByteSearch.indexOf((byte) '\n', head, 0, end) == end
+                && ByteSearch.indexOf((byte) '\r', head, 0, end) < end;
     }
 
     private static int firstText(byte[] head) {

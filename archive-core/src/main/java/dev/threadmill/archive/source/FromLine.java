@@ -66,6 +66,11 @@ final class FromLine {
         return startsWith(bytes, field, end, DATE_FIELD);
     }
 
+    /** Whether {@code From } stands at {@code at}. */
+    static boolean isFrom(byte[] bytes, int at, int end) {
+        return startsWith(bytes, at, end, FROM);
+    }
+
     /** What the line at {@code at} says after {@code From }: sender and date. */
     static String envelope(byte[] bytes, int at, int end) {
         int from = at + FromSearch.LENGTH;

@@ -38,6 +38,7 @@ final class MboxScanner {
     private boolean quotes;
     private long counted = -1;
     private boolean pipermail;
+    private boolean timeless;
     private boolean finished;
     private long fileStart;
     private int fromLines;
@@ -176,13 +177,12 @@ final class MboxScanner {
         }
         int limit = Math.min(filled, at + LOOK_AHEAD);
         if (first || beforeBlankLine(at) < windowStart + at) {
-            if (!FromLine.startsMessage(window, at, limit)) {
-                return false;
-            }
-            if (fromLines == 0) {
+            boolean separates =
+                    FromLine.startsMessage(window, at, limit) || isTimelessSeparator(limit);
+            if (separates && fromLines == 0) {
                 pipermail = FromLine.isPipermail(window, at, limit);
             }
-            return true;
+            return separates;
         }
         // Pipermail forgets the blank line behind the notes it leaves for scrubbed attachments.
         boolean tight = pipermail && FromLine.isPipermail(window, at, limit);
@@ -190,6 +190,32 @@ final class MboxScanner {
             remarks.tightLine(windowStart + at);
         }
         return tight;
+    }
+
+    /**
+     * Thunderbird wrote lines that name nobody and no time. Who else leaves the time out does so
+     * from the first line on.
+     */
+    private boolean isTimelessSeparator(int limit) {
+        boolean any = timeless || isFirst();
+        boolean separates =
+                any
+                        ? TimelessFromLine.startsMessage(window, at, limit)
+                        : !pipermail && TimelessFromLine.isBare(window, at, limit);
+        if (separates) {
+            timeless |= isFirst();
+            remarks.timelessLine(windowStart + at);
+        }
+        return separates;
+    }
+
+    /** Whether nothing but blank lines stands before this place in the file. */
+    private boolean isFirst() {
+        int i = at;
+        while (i > 0 && (window[i - 1] == '\n' || window[i - 1] == '\r')) {
+            i--;
+        }
+        return fromLines == 0 && windowStart + i == fileStart;
     }
 
     /** Where the message ends behind which something else begins at {@code index}. */

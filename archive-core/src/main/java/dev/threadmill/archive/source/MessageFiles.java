@@ -106,11 +106,13 @@ final class MessageFiles implements MessageSource {
             return;
         }
         if (!mayBeMail(bytes, from)) {
-            problems.accept(
-                    Problem.warning(
-                            file,
-                            "the file is no mail, it begins with '%s' and not with header fields; passed over"
-                                    .formatted(FromLine.text(bytes, from, 60))));
+            String remedy = ForeignFormat.remedy(bytes);
+            String sentence =
+                    remedy == null
+                            ? "the file is no mail, it begins with '%s' and not with header fields"
+                                    .formatted(FromLine.text(bytes, from, 60))
+                            : remedy;
+            problems.accept(Problem.warning(file, sentence + "; passed over"));
             return;
         }
         messages.accept(message(origin, bytes, from, name));

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Remarks {
 
     private final Tally tight = new Tally();
+    private final Tally timeless = new Tally();
     private final Tally kept = new Tally();
     private final Tally uncounted = new Tally();
 
@@ -33,6 +34,11 @@ final class Remarks {
         tight.add(offset);
     }
 
+    /** A From line that names no time: taken for the next message. */
+    void timelessLine(long offset) {
+        timeless.add(offset);
+    }
+
     /** A line that begins with {@code From } and was taken for text. */
     void keptLine(long offset) {
         kept.add(offset);
@@ -47,6 +53,10 @@ final class Remarks {
         tight.report(
                 place,
                 "messages that begin without a blank line before their From line, which is of Pipermail's form: %d; parted there, first at this one",
+                problems);
+        timeless.report(
+                place,
+                "From lines that name no time, before the header of a message: %d; parted there, first at this one",
                 problems);
         kept.report(
                 place,

@@ -83,10 +83,12 @@ public final class Sources {
                     plain
                             ? new MessageFiles(path, place, List.of(""), false, List.of())
                             : mbox(path, place, scratch, options);
-            case PACKED ->
+            case FOREIGN ->
+                    throw new IllegalArgumentException(place + ": " + ForeignFormat.remedy(head));
+            case RETURNS ->
                     throw new IllegalArgumentException(
                             place
-                                    + ": the file is an archive of files; unpack it, and name the folder instead");
+                                    + ": the lines of the file end in carriage returns alone; turn these into line feeds, by tr for instance");
             case BUNDLE -> new BundleSource(path, place, scratch);
             case EMPTY -> {
                 if (MailFile.isDamaged(path)) {

@@ -33,7 +33,11 @@ class AddressParserTest {
                     (Ada) ada@example.org                           | Ada <ada@example.org>
                     Ada (at work) <ada@example.org>                 | Ada <ada@example.org>
                     ada@example.org (Ada                            | (Ada <ada@example.org>
+                    Ada(at \\) home) <ada(her account)@example.org(her host)> | Ada <ada@example.org>
+                    A <a@(A's (old) host.)sub.example.org>, b@example.org | A <a@sub.example.org> <b@example.org>
                     # groups, routes, schemes
+                    Friends(of ours) :a@example.org, b@example.org;(all of them) | <a@example.org> <b@example.org>
+                    (to all)(but)Undisclosed recipients :(nobody(known))  ; | Undisclosed recipients <>
                     undisclosed-recipients:;                        | undisclosed-recipients <>
                     Friends: a@example.org, B <b@example.org>;, c@example.org | <a@example.org> B <b@example.org> <c@example.org>
                     Ada <@relay.example,@hub.example:ada@example.org> | Ada <ada@example.org>
@@ -69,6 +73,7 @@ class AddressParserTest {
                     'ada@example.org' <ada@example.org>             | <ada@example.org>
                     "ada@example.org" <ada@example.org>             | <ada@example.org>
                     "ada quill"@example.org                         | <"ada quill"@example.org>
+                    Ada <"ada, quill"@example.org>, b@example.org   | Ada <"ada, quill"@example.org> <b@example.org>
                     Ada   Quill   <ada@example.org>                 | Ada Quill <ada@example.org>
                     , ,ada@example.org,,                            | <ada@example.org>
                     root                                            | root <>
@@ -114,7 +119,7 @@ class AddressParserTest {
     @ValueSource(
             strings = {
                 "<", "(", "\"", "\\\"", ",", "a,", "<a,", "=?a", "=?a?q?", "@[", " at ", "a at b ",
-                "a@b ", ":", "a:", ";", "<a>", "((a)", "\"a\" ", "x, <"
+                "a@b ", ":", "a:", ";", "<a>", "((a)", "\"a\" ", "x, <", "<\"", "a:(b)", "<a(@"
             })
     void hostileHeadersTakeLinearTime(String piece) {
         String header = piece.repeat(1_000_000 / piece.length());

@@ -236,6 +236,43 @@ class MboxSourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"From ", "From -", "From - ", "From", "From 1488921234567890@xxx"})
+    void fromLinesMayNameNoTime(String fromLine) throws IOException {
+        String a = "Subject: a\nX-Long: b\n c\n\none\nFrom - \nDate: text\n";
+        String b = "X-Status: 0001\nFrom: Ann <ann@example.org>\n\nFrom here on: text\n";
+        String line = fromLine.length() < 5 ? "From \r\n" : fromLine + "\n";
+
+        Reading read = read(line + a + "\n" + line + b + "\n" + FROM + "c: d\n\ntwo\n");
+
+        assertThat(read.texts()).containsExactly(a, b, "c: d\n\ntwo\n");
+        assertThat(read.complaints().get(0))
+                .contains("From lines that name no time, before the header of a message: 2;");
+    }
+
+    @Test
+    void bareFromLinesMayStandAmongOthers() throws IOException {
+        String mbox = FROM + "Subject: a\n\none\n\nFrom \nFrom: b\nTo: c\n\ntwo\n";
+
+        assertThat(read(mbox).texts())
+                .containsExactly("Subject: a\n\none\n", "From: b\nTo: c\n\ntwo\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From \nthe text goes on.\n",
+                "From -\nNote: this is no header.\n\nDate: tomorrow\n",
+                "From -\nSubject: x\nis what it said.\n",
+                "From ann@example.org\nSubject: x\n\nwhat she wrote\n"
+            })
+    void linesWithoutTimeDoNotSplitWhereNoHeaderFollowsOrOtherLinesNameIt(String text)
+            throws IOException {
+        String message = "Subject: a\n\none\n\n" + text;
+
+        assertThat(read(FROM + message).texts()).containsExactly(message);
+    }
+
     @Test
     void textBeforeFirstFromLineIsSaid() throws IOException {
         Reading read = read("the end of\nsomething\n\n" + FROM + "c: d\n");

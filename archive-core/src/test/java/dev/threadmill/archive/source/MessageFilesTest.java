@@ -126,6 +126,17 @@ class MessageFilesTest {
     }
 
     @Test
+    void messageOfOutlookIsPassedOverWithTheRemedy() throws IOException {
+        given("a.eml");
+        byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+        Files.write(root.resolve("mail/b.eml"), compound);
+
+        assertThat(Reading.of(open("")).complaints())
+                .containsExactly(
+                        "WARNING mail/b.eml: the file is a message as Outlook keeps it; turn it into .eml, by msgconvert; passed over");
+    }
+
+    @Test
     void foldersBelowFilesOfMessagesAreReadToo() throws IOException {
         given("b.eml", "2020/a.eml", "2020/01/c.eml");
 

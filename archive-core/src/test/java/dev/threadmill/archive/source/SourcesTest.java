@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesTest {
 
@@ -194,5 +198,49 @@ class SourcesTest {
                     .withMessage(
                             "dev.mbox.tar: the file is an archive of files; unpack it, and name the folder instead");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    \\1\\1\\1\\1\\nFrom: Ann      | an MMDF mailbox; turn it into an mbox, by mutt for instance
+                    BABYL OPTIONS:\\nVersion      | a Babyl mailbox; turn it into an mbox, by unrmail of Emacs
+                    BZh91AY                       | packed by bzip2; unpack it, or pack it by xz
+                    !BDN                          | a folder of Outlook; turn it into an mbox, by readpst
+                    \\317\\255\\022\\376\\305     | a folder of Outlook Express; turn it into .eml files, by undbx
+                    \\320\\317\\021\\340\\241     | a message as Outlook keeps it; turn it into .eml, by msgconvert
+                    """)
+    void mailInOtherFormsIsRefusedWithTheRemedy(String bytes, String expected) throws IOException {
+        Path file = root.resolve("dev.mbox");
+        Files.writeString(file, bytes.translateEscapes(), StandardCharsets.ISO_8859_1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sources.open(file, "dev.mbox", new TestScratch(root)))
+                .withMessage("dev.mbox: the file is " + expected);
+    }
+
+    @Test
+    void linesThatEndInCarriageReturnsAreToBeTurned() throws IOException {
+        String mbox = "From ann@example.org Thu Jan  1 00:00:00 2015\nSubject: a\n\none\n\n";
+        write("dev.mbox", mbox.replace('\n', '\r'));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("dev.mbox"))
+                .withMessage(
+                        "mail/dev.mbox: the lines of the file end in carriage returns alone; turn these into line feeds, by tr for instance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void textInUtf16IsRefused(String charset) throws IOException {
+        String mbox = "\uFEFFFrom ann@example.org Thu Jan  1 00:00:00 2015\nSubject: a\n\none\n\n";
+        Path file = Files.writeString(root.resolve("dev.mbox"), mbox, Charset.forName(charset));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sources.open(file, "dev.mbox", new TestScratch(root)))
+                .withMessage(
+                        "dev.mbox: the text of the file is UTF-16, as no mail is; export the mail again, or save the file as UTF-8");
     }
 }

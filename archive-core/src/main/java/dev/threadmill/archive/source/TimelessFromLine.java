@@ -1,0 +1,71 @@
+package dev.threadmill.archive.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Judges {@code From } lines that name no time: the header below has to prove that they start a
+ * message.
+ */
+final class TimelessFromLine {
+
+    /** One of these is in the header of any message. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "from:",
+                    "date:",
+                    "subject:",
+                    "message-id:",
+                    "received:",
+                    "return-path:",
+                    "mime-version:",
+                    "list-id:",
+                    "x-mozilla-status:");
+
+    private static final int LONGEST_NAME = "x-mozilla-status:".length();
+
+    private TimelessFromLine() {}
+
+    /**
+     * Whether the line at {@code at} begins with {@code From } and a header with a blank line
+     * behind it follows, or as much of a header as lies before {@code end}.
+     */
+    static boolean startsMessage(byte[] bytes, int at, int end) {
+        int first = FromLine.lineEnd(bytes, at, end) + 1;
+        if (!FromLine.isFrom(bytes, at, end) || first - at > FromLine.LONGEST) {
+            return false;
+        }
+        boolean known = false;
+        int line = first;
+        while (line < end && !FromLine.isBlankLine(bytes, line, end)) {
+            boolean continued = line > first && (bytes[line] == ' ' || bytes[line] == '\t');
+            if (!continued && !FromLine.isHeaderField(bytes, line, end)) {
+                return false;
+            }
+            known |= !continued && isKnown(bytes, line, end);
+            line = FromLine.lineEnd(bytes, line, end) + 1;
+        }
+        return known;
+    }
+
+    /**
+     * Whether such a line names nobody either, as those that Thunderbird wrote: {@code From } and
+     * nothing, or a hyphen.
+     */
+    static boolean isBare(byte[] bytes, int at, int end) {
+        if (!FromLine.isFrom(bytes, at, end)) {
+            return false;
+        }
+        String said = FromLine.envelope(bytes, at, end);
+        return (said.isEmpty() || said.equals("-")) && startsMessage(bytes, at, end);
+    }
+
+    private static boolean isKnown(byte[] bytes, int line, int end) {
+        int length = Math.min(LONGEST_NAME, end - line);
+        String start =
+                new String(bytes, line, length, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
+        return FIELDS.stream().anyMatch(start::startsWith);
+    }
+}
