@@ -105,9 +105,6 @@ final class Articles {
                 written.isEmpty()
                         ? "This message has no Date header"
                         : "The Date header is not believable";
-        return what
-                + "; the archive goes by the time it arrived, "
-                + Dates.minute(message.sent())
-                + " UTC.";
+        return what + "; the archive takes " + Dates.minute(message.sent()) + " UTC instead.";
     }
 }
