@@ -3,9 +3,7 @@ package dev.threadmill.archive.source;
 import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** What a file holds, by its first bytes; where they leave it open, by its name. */
@@ -21,17 +19,6 @@ enum FileContent {
     /** An mbox whose lines end in carriage returns alone, as on old Macintoshes. */
     RETURNS,
     OTHER;
-
-    /** One of these begins a message; {@code Title:} begins many other texts. */
-    private static final List<String> FIELDS =
-            List.of(
-                    "from:",
-                    "date:",
-                    "subject:",
-                    "message-id:",
-                    "received:",
-                    "return-path:",
-                    "mime-version:");
 
     static FileContent of(Path file) throws IOException {
         return of(MailFile.head(file), Folder.fileName(file));
@@ -99,10 +86,7 @@ enum FileContent {
                     && !FromLine.isQuoted(head, line, end)) {
                 break;
             }
-            String start =
-                    new String(head, line, Math.min(end - line, 20), StandardCharsets.ISO_8859_1)
-                            .toLowerCase(Locale.ROOT);
-            known |= FIELDS.stream().anyMatch(start::startsWith);
+            known |= MailField.isAt(head, line, end);
             line = end + 1;
         }
         return known;

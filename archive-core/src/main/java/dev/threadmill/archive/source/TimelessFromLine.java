@@ -1,29 +1,10 @@
 package dev.threadmill.archive.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-
 /**
  * Judges {@code From } lines that name no time: the header below has to prove that they start a
  * message.
  */
 final class TimelessFromLine {
-
-    /** One of these is in the header of any message. */
-    private static final List<String> FIELDS =
-            List.of(
-                    "from:",
-                    "date:",
-                    "subject:",
-                    "message-id:",
-                    "received:",
-                    "return-path:",
-                    "mime-version:",
-                    "list-id:",
-                    "x-mozilla-status:");
-
-    private static final int LONGEST_NAME = "x-mozilla-status:".length();
 
     private TimelessFromLine() {}
 
@@ -43,7 +24,7 @@ final class TimelessFromLine {
             if (!continued && !FromLine.isHeaderField(bytes, line, end)) {
                 return false;
             }
-            known |= !continued && isKnown(bytes, line, end);
+            known |= !continued && MailField.isAt(bytes, line, end);
             line = FromLine.lineEnd(bytes, line, end) + 1;
         }
         return known;
@@ -59,13 +40,5 @@ final class TimelessFromLine {
         }
         String said = FromLine.envelope(bytes, at, end);
         return (said.isEmpty() || said.equals("-")) && startsMessage(bytes, at, end);
-    }
-
-    private static boolean isKnown(byte[] bytes, int line, int end) {
-        int length = Math.min(LONGEST_NAME, end - line);
-        String start =
-                new String(bytes, line, length, StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
-        return FIELDS.stream().anyMatch(start::startsWith);
     }
 }
