@@ -237,9 +237,23 @@ class ChangedInputsTest {
     void whatOthersWroteLater() throws IOException {
         String later = message("later-on", "", "Later", "x").replace("<a@", "<b@");
         lists.get("dev").add("Received: from x; Fri, 1 Mar 2024 09:12:00 +0000\n" + later);
-        few("the latest month, to which the pages of every author lead");
+        Map<Path, String> before = pagesOfAuthors();
+        few("a month that begins");
+        assertThat(pagesOfAuthors()).as("who wrote nothing then").containsAllEntriesOf(before);
         lists.get("dev").add(message("d8", "d7", "Plan 8", "By the first one again."));
         few("more by one author");
+    }
+
+    /** What everybody wrote to the list, by where it stands. */
+    private Map<Path, String> pagesOfAuthors() throws IOException {
+        Map<Path, String> pages = new LinkedHashMap<>();
+        Path authors = site.site().resolve("dev/authors");
+        try (Stream<Path> folders = Files.list(authors).filter(Files::isDirectory)) {
+            for (Path folder : folders.toList()) {
+                pages.put(folder, Files.readString(folder.resolve("index.html")));
+            }
+        }
+        return pages;
     }
 
     @Test

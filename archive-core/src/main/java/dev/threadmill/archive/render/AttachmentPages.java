@@ -58,7 +58,7 @@ final class AttachmentPages {
                                     at,
                                     files.size(),
                                     p -> links.permalinks.attachments(list, p)),
-                            indexes.of(page, plan, at));
+                            indexes.of(page, plan));
             pages.write(page, PageKind.INDEX, view, buffer);
         }
     }

@@ -96,7 +96,7 @@ final class AuthorPages {
                                     at,
                                     messages,
                                     p -> links.permalinks.author(list, author, p)),
-                            indexes.of(page, plan, at));
+                            indexes.of(page, plan));
             pages.write(page, PageKind.AUTHORS, view, buffer);
         }
     }

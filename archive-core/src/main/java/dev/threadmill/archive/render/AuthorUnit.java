@@ -10,8 +10,7 @@ import dev.threadmill.archive.site.NodeRef;
 
 /**
  * What one author wrote to a list: the pages and the feed. What decides them: their names and
- * addresses, their messages in the order of arrival and where each is shown, and the list's latest
- * month, to which all indexes lead.
+ * addresses, their messages in the order of arrival, and where each is shown.
  */
 final class AuthorUnit extends IndexUnit {
 
@@ -30,7 +29,6 @@ final class AuthorUnit extends IndexUnit {
     @Override
     public Hash inputs() {
         Fingerprint hash = new Fingerprint().add("author").add(plan.index()).add(author.key());
-        hash.add(plan.months().isEmpty() ? "" : plan.months().lastKey().toString());
         add(hash, author.person());
         hash.add(author.addresses().size());
         author.addresses().forEach(address -> add(hash, address));

@@ -26,16 +26,19 @@ final class Indexes {
         this.people = people;
     }
 
-    /** The links to the indexes of a list. */
+    /**
+     * The links to the indexes of a list, but for its newest month: a page with these stays as it
+     * is when a month begins.
+     */
     View.Indexes of(SitePath page, ListPlan plan) {
+        return indexes(page, plan.index(), "");
+    }
+
+    /** The same with the newest month, for pages that change with every message. */
+    View.Indexes withNewest(SitePath page, ListPlan plan) {
         YearMonth latest = plan.months().isEmpty() ? null : plan.months().lastKey();
         String newest = latest == null ? "" : byDate(page, plan.index(), latest);
         return indexes(page, plan.index(), newest);
-    }
-
-    /** The same for a page by arrival: one that never changes is without the newest messages. */
-    View.Indexes of(SitePath page, ListPlan plan, ArrivalPages.Stretch at) {
-        return at.isNewest() ? of(page, plan) : indexes(page, plan.index(), "");
     }
 
     private View.Indexes indexes(SitePath page, int list, String newest) {

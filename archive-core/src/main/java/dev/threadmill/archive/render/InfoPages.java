@@ -67,7 +67,7 @@ final class InfoPages {
                         !base.isEmpty(),
                         written(),
                         people.canBeWrittenTo(),
-                        indexes.of(help, plan),
+                        indexes.withNewest(help, plan),
                         goes.list(help, list));
         write(help, view, buffer);
     }

@@ -104,7 +104,7 @@ final class ListPages {
                         feeds ? page.linkTo(links.permalinks.newFeed(plan.index())) : "",
                         feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "",
                         goes.list(page, plan.index()),
-                        indexes.of(page, plan));
+                        indexes.withNewest(page, plan));
         pages.write(page, PageKind.INDEX, view, buffer);
     }
 

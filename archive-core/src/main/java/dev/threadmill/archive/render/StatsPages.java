@@ -51,7 +51,7 @@ final class StatsPages {
                         years.stream().mapToInt(View.StatsYear::messages).max().orElse(0),
                         activity.longest(page),
                         activity.active(page),
-                        indexes.of(page, plan));
+                        indexes.withNewest(page, plan));
         pages.write(page, PageKind.STATS, view, buffer);
     }
 
