@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Evidence of its arrival is its topmost Received that can be read, else what its container
  * says, else its {@code From } line; clocks that stand at 1970 count as silent. The Date is
- * believed from 1970-01-02 to two days after the evidence. Each stands in for the other.
+ * believed from 1970-01-02 to two days after the evidence. Each stands in for the other. Of {@code
+ * 03/04/2005} and the like the evidence says which is the month.
  */
 final class DateFinder {
 
@@ -29,7 +30,16 @@ final class DateFinder {
         this.header = header;
         this.evidence = evidence();
         int field = header.first(Field.DATE);
-        MailDate date = field < 0 ? null : date(field);
+        DateScanner scanner = field < 0 ? null : scanner(field);
+        MailDate date = scanner == null ? null : scanner.scan();
+        MailDate turned = date == null ? null : nearer(field, date, scanner.turned());
+        if (turned != null) {
+            this.sent = turned.instant();
+            this.problem =
+                    "Date %s can be read in two ways; using the one nearer to its arrival, %s"
+                            .formatted(value(field), utc(sent));
+            return;
+        }
         String wrong = wrong(field, date);
         this.sent = date != null && wrong == null ? date.instant() : evidence;
         this.problem =
@@ -61,8 +71,18 @@ final class DateFinder {
         return Instant.ofEpochSecond(seconds).toString();
     }
 
-    private @Nullable MailDate date(int field) {
-        return MailDate.parse(header.bytes(), header.start(field), header.end(field));
+    private DateScanner scanner(int field) {
+        return new DateScanner(header.bytes(), header.start(field), header.end(field));
+    }
+
+    /** The date with day and month turned, where that is nearer to the evidence; else null. */
+    private @Nullable MailDate nearer(int field, MailDate date, @Nullable MailDate turned) {
+        if (turned == null || evidence == UNKNOWN) {
+            return null;
+        }
+        long distance = Math.abs(turned.instant() - evidence);
+        boolean nearer = distance < Math.abs(date.instant() - evidence);
+        return nearer && wrong(field, turned) == null ? turned : null;
     }
 
     private @Nullable String wrong(int field, @Nullable MailDate date) {

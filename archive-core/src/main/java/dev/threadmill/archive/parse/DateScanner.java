@@ -26,6 +26,10 @@ final class DateScanner {
     private byte separator;
 
     private int month;
+
+    /** Whether the month is a number that may be the day, and the day the month. */
+    private boolean turnable;
+
     private int hour = NONE;
     private int minute;
     private int second;
@@ -232,7 +236,17 @@ final class DateScanner {
         if (hour > 23 || minute > 59 || second > 60 || !sortNumbers()) {
             return null;
         }
-        int day = numbers[0];
+        return date(numbers[0], month);
+    }
+
+    /**
+     * After a scan, the date with day and month the other way round; null if it cannot be meant.
+     */
+    @Nullable MailDate turned() {
+        return turnable ? date(month, numbers[0]) : null;
+    }
+
+    private @Nullable MailDate date(int day, int month) {
         int year = numbers[1];
         if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
@@ -258,6 +272,7 @@ final class DateScanner {
             year = digits[0] > 2 ? 0 : 2;
             day = year == 0 ? 2 : american ? 1 : 0;
             month = numbers[3 - day - year];
+            turnable = year == 2 && numbers[day] >= 1 && numbers[day] <= 12;
         } else {
             return false;
         }
