@@ -1,27 +1,50 @@
 package dev.threadmill.archive.parse;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Russian text that declares no charset by its letters: ten of them make up two thirds of any
- * text, and at their places other scripts have other frequencies.
+ * Tells text in an alphabet of its own that declares no charset by its letters: a few of them make
+ * up two thirds of any text, and at their places other scripts have other frequencies.
  */
-final class RussianGuess {
-
-    /** The ten most frequent letters (о е а и н т с р в л) in lower case. */
-    private static final String KOI8_R_LETTERS =
-            "\u00cf\u00c5\u00c1\u00c9\u00ce\u00d4\u00d3\u00d2\u00d7\u00cc";
-
-    private static final String WINDOWS_1251_LETTERS =
-            "\u00ee\u00e5\u00e0\u00e8\u00ed\u00f2\u00f1\u00f0\u00e2\u00eb";
+final class AlphabetGuess {
 
     /** Fewer letters than these prove nothing. */
     private static final int FEWEST = 8;
 
-    private RussianGuess() {}
+    private AlphabetGuess() {}
 
-    /** KOI8-R or windows-1251 where the bytes are Russian in it beyond doubt; else null. */
+    /** The most frequent letters of a script, in lower case where it has one. */
+    private enum Alphabet {
+        KOI8_R("KOI8-R", "\u043e\u0435\u0430\u0438\u043d\u0442\u0441\u0440\u0432\u043b"),
+        WINDOWS_1251("windows-1251", KOI8_R.letters),
+        IBM866("IBM866", KOI8_R.letters),
+        GREEK("windows-1253", "\u03b1\u03bf\u03b9\u03b5\u03c4\u03c3\u03bd\u03b7\u03c5\u03c1"),
+        HEBREW("windows-1255", "\u05d9\u05d5\u05d4\u05dc\u05d0\u05de\u05e8\u05ea\u05d1\u05e9"),
+        ARABIC("windows-1256", "\u0627\u0644\u064a\u0645\u0646\u0648\u0631\u062a\u0647\u0628"),
+        THAI(
+                "x-windows-874",
+                "\u0e32\u0e19\u0e23\u0e01\u0e48\u0e40\u0e2d\u0e07\u0e21\u0e31\u0e49\u0e27\u0e35"
+                        + "\u0e25\u0e17");
+
+        private final String charset;
+        private final String letters;
+
+        /** The bytes of the letters, one a character. */
+        private final String frequent;
+
+        Alphabet(String charset, String letters) {
+            this.charset = charset;
+            this.letters = letters;
+            boolean known = Charset.isSupported(charset);
+            byte[] bytes = known ? letters.getBytes(Charset.forName(charset)) : new byte[0];
+            this.frequent = new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The charset in which the bytes are text of one script beyond doubt; else null. */
     static @Nullable Charset of(byte[] bytes, int from, int to) {
         int[] counts = new int[256];
         int high = 0;
@@ -39,11 +62,14 @@ final class RussianGuess {
         if (high < FEWEST || inWords * 10L < high * 8L) {
             return null;
         }
-        if (sum(counts, KOI8_R_LETTERS) * 2 > high) {
-            return Charset.forName("KOI8-R");
+        // Lines drawn with the characters of a PC are one of them, over and over.
+        if (Arrays.stream(counts).max().orElse(0) * 3L > high) {
+            return null;
         }
-        if (sum(counts, WINDOWS_1251_LETTERS) * 2 > high) {
-            return Charset.forName("windows-1251");
+        for (Alphabet alphabet : Alphabet.values()) {
+            if (sum(counts, alphabet.frequent) * 2L > high) {
+                return Charset.forName(alphabet.charset);
+            }
         }
         return null;
     }

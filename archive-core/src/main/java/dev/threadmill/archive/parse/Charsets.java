@@ -63,10 +63,11 @@ final class Charsets {
         {"IBM437", "cp437 ibm437 437 cp-437"},
         {"KOI8-R", "koi8-r koi8r koi8_r koi8 koi-8-r koi8-ru"},
         {"KOI8-U", "koi8-u koi8u"},
+        {"x-MacCyrillic", "x-mac-cyrillic x-maccyrillic mac-cyrillic"},
         {"x-MacRoman", "macintosh mac mac_roman mac-roman x-mac-roman x-macroman"},
         {
             "GB18030",
-            "gb2312 gb_2312-80 gbk x-gbk gb18030 gb-2312 gb2312-80 cp936 ms936 euc-cn x-euc-cn"
+            "gb2312 gb_2312-80 gbk x-gbk gb18030 gb-2312 gb2312-80 eucgb2312_cn eucgb2312-cn cp936 ms936 euc-cn x-euc-cn"
                     + " chinesesimplified gb2312_charset csgb2312 gb"
         },
         {"Big5-HKSCS", "big5 cn-big5 big5-hkscs big-5 x-x-big5 cp950 big5hkscs chinesebig5"},
@@ -94,7 +95,7 @@ final class Charsets {
 
     /** Whether a name says in which charset text is. */
     static boolean isUsable(String declared) {
-        return named(declared) != null || isUtf7(declared);
+        return named(declared) != null || isUtf7(declared) || Hz.isNamed(declared);
     }
 
     /** The charset of this name; null where the name is unknown or says nothing. */
@@ -120,6 +121,11 @@ final class Charsets {
             case "x-windows-50221" -> "ISO-2022-JP";
             default -> charset.name();
         };
+    }
+
+    /** Whether each byte is a character, so that hardly anything is illegal. */
+    static boolean isOfSingleBytes(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     /** Whether the name is UTF-7, which no Java platform decodes. */

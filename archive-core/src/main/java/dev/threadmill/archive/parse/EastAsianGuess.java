@@ -75,6 +75,11 @@ final class EastAsianGuess {
             boolean isFrequent(int lead, int trail) {
                 return lead >= 0xa4 && lead <= 0xc6 && (trail <= 0x7e || trail >= 0xa1);
             }
+
+            @Override
+            boolean isProof(int lead, int trail) {
+                return trail >= 0xa1;
+            }
         };
 
         private final String charset;
@@ -90,7 +95,10 @@ final class EastAsianGuess {
         /** Whether everybody writes this character. */
         abstract boolean isFrequent(int lead, int trail);
 
-        /** Whether three in ten are to be such: the kana of Japanese. */
+        /**
+         * Whether three in ten are to be such: the kana of Japanese, and what is no ASCII letter
+         * behind a degree sign or a bullet.
+         */
         boolean isProof(int lead, int trail) {
             return true;
         }
@@ -106,6 +114,10 @@ final class EastAsianGuess {
         int characters = 0;
         int frequent = 0;
         int proof = 0;
+        int pairs = 0;
+        int joined = 0;
+        boolean alone = true;
+        int end = -1;
         int i = from;
         while (i < to) {
             if (bytes[i] >= 0) {
@@ -117,7 +129,13 @@ final class EastAsianGuess {
             if (lead < candidate.lowestLead || trail < candidate.lowestTrail || trail == 0x7f) {
                 return false;
             }
+            pairs++;
+            if (i == end) {
+                joined += alone ? 2 : 1;
+            }
+            alone = i != end;
             i += 2;
+            end = i;
             if (!candidate.isPunctuation(lead)) {
                 characters++;
                 frequent += candidate.isFrequent(lead, trail) ? 1 : 0;
@@ -127,7 +145,9 @@ final class EastAsianGuess {
         }
         // Lines drawn with the characters of a PC are one of them, over and over.
         boolean varied = distinct.cardinality() >= Math.min(12, (characters + 1) / 2);
+        // Words of several characters: western text has its high bytes one by one.
         return characters >= FEWEST
+                && joined * 2L >= pairs
                 && varied
                 && frequent * 100L >= characters * 95L
                 && proof * 10L >= characters * 3L;

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP, Russian, Japanese, Korean and Chinese that fits without a flaw, else in the
- * one they declare when hardly a byte is illegal there, else in windows-1252, in which anything can
- * be read. What the platform would take for its default never matters.
+ * UTF-8, ISO-2022-JP, an alphabet of its own, Japanese, Korean and Chinese that fits without a
+ * flaw, else in the one they declare when hardly a byte is illegal there, else in windows-1252.
+ * Anything keeps to that one and others of single bytes: what declares them may still be UTF-8
+ * without a flaw, and what declares windows-1252, text of another script beyond doubt. What the
+ * platform would take for its default never matters.
  */
 final class TextDecoder {
 
@@ -43,11 +45,17 @@ final class TextDecoder {
         if (ByteSearch.isAscii(bytes, from, to)) {
             return decodeAscii(bytes, from, to, declared);
         }
+        Decoded decoded = decodeHigh(bytes, from, to, declared);
+        return new Decoded(C1.undone(decoded.text()), decoded.guessed());
+    }
+
+    private static Decoded decodeHigh(byte[] bytes, int from, int to, String declared) {
         Charset charset = named(declared, bytes, from, to);
         if (charset != null) {
-            String text = strictly(bytes, from, to, charset);
-            if (text != null) {
-                return new Decoded(text, "");
+            Decoded other = againstItsWord(bytes, from, to, charset);
+            String text = other == null ? strictly(bytes, from, to, charset) : null;
+            if (other != null || text != null) {
+                return other != null ? other : new Decoded(text, "");
             }
         }
         Decoded guess = guess(bytes, from, to);
@@ -58,12 +66,25 @@ final class TextDecoder {
         return guess;
     }
 
+    /** What is beyond doubt something else than a charset in which all bytes are legal; or null. */
+    private static @Nullable Decoded againstItsWord(
+            byte[] bytes, int from, int to, Charset declared) {
+        if (!Charsets.isOfSingleBytes(declared)) {
+            return null;
+        }
+        String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
+        if (text != null) {
+            return new Decoded(text, "UTF-8");
+        }
+        return declared.equals(WINDOWS_1252) ? otherScript(bytes, from, to) : null;
+    }
+
     /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
     static String decodeHeader(byte[] bytes, int from, int to, String declared) {
         if (!ByteSearch.isAscii(bytes, from, to)) {
             String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
             if (text != null) {
-                return text;
+                return C1.undone(text);
             }
         }
         return decode(bytes, from, to, declared).text();
@@ -72,6 +93,9 @@ final class TextDecoder {
     private static Decoded decodeAscii(byte[] bytes, int from, int to, String declared) {
         if (Charsets.isUtf7(declared)) {
             return new Decoded(Utf7.decode(bytes, from, to), "");
+        }
+        if (Hz.isNamed(declared)) {
+            return new Decoded(Hz.decode(bytes, from, to), "");
         }
         boolean escapes = ByteSearch.indexOf(ESCAPE, bytes, from, to) < to;
         boolean wide = ByteSearch.indexOf((byte) 0, bytes, from, to) < to;
@@ -115,13 +139,18 @@ final class TextDecoder {
         if (text != null) {
             return new Decoded(text, MixedUtf8.NAME);
         }
-        Charset charset = RussianGuess.of(bytes, from, to);
+        Decoded other = otherScript(bytes, from, to);
+        return other == null
+                ? new Decoded(windows1252(bytes, from, to), WINDOWS_1252.name())
+                : other;
+    }
+
+    /** The text where it is of another script than Latin beyond doubt; else null. */
+    private static @Nullable Decoded otherScript(byte[] bytes, int from, int to) {
+        Charset charset = AlphabetGuess.of(bytes, from, to);
         charset = charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
-        text = charset == null ? null : strictly(bytes, from, to, charset);
-        if (charset != null && text != null) {
-            return new Decoded(text, Charsets.label(charset));
-        }
-        return new Decoded(windows1252(bytes, from, to), "windows-1252");
+        String text = charset == null ? null : strictly(bytes, from, to, charset);
+        return charset == null || text == null ? null : new Decoded(text, Charsets.label(charset));
     }
 
     /** The text when all bytes are legal in this charset; else null. */
