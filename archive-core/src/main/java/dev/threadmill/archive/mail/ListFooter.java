@@ -19,6 +19,11 @@ public final class ListFooter {
                     "(?i)mailing list|/listinfo/|/mailman|to unsubscribe|^unsubscribe|"
                             + "you received this message because you are subscribed");
 
+    private static final Pattern BLANK = Pattern.compile("\\s*+");
+
+    /** Where to read on, by web or by mail. */
+    private static final Pattern ADDRESS = Pattern.compile("://|www\\.|@");
+
     private ListFooter() {}
 
     /**
@@ -33,7 +38,7 @@ public final class ListFooter {
             if (isRule(text, from, lineEnd)) {
                 named = named || isNamed(text, Math.min(lineEnd + 1, unread), unread);
                 if (named) {
-                    return from;
+                    return isAllOfIt(text, from) ? from : text.length();
                 }
                 unread = from;
             }
@@ -59,6 +64,32 @@ public final class ListFooter {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether nothing but a footer comes from {@code from} on. Below the paragraph that is about
+     * the list, lines may still say where to read on; what says no address is somebody's text.
+     */
+    private static boolean isAllOfIt(String text, int from) {
+        boolean found = false;
+        boolean sameParagraph = false;
+        for (int at = from, lineEnd; at < text.length(); at = lineEnd + 1) {
+            int newline = text.indexOf('\n', at);
+            lineEnd = newline < 0 ? text.length() : newline;
+            CharSequence line = line(text, at, lineEnd);
+            if (WORDS.matcher(line).find()) {
+                found = true;
+                sameParagraph = true;
+            } else if (BLANK.matcher(line).matches()) {
+                sameParagraph = false;
+            } else if (found
+                    && !sameParagraph
+                    && !isRule(text, at, lineEnd)
+                    && !ADDRESS.matcher(line).find()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CharSequence line(String text, int from, int end) {

@@ -34,6 +34,23 @@ class ListFooterTest {
     }
 
     @Test
+    void findsWhatGoesOnInAnotherParagraph() {
+        assertFooter(
+                "Hello\n",
+                "______________________________\ndev@example.org mailing list\n"
+                        + "PLEASE read the guide and say\nwhat you have tried.\n\n"
+                        + "https://example.org/guide\n______________________________\n\n");
+    }
+
+    @Test
+    void leavesAFooterAloneBelowWhichSomebodyWrote() {
+        assertFooter(
+                "Hello\n______________________________\ndev mailing list\n"
+                        + "https://example.org/mailman/listinfo/dev\n\nYes, do that.\n",
+                "");
+    }
+
+    @Test
     void leavesASignatureAlone() {
         assertFooter("Hello\n-- \nAda Quill\nExample Org\n", "");
     }
