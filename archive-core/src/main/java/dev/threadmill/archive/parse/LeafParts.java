@@ -37,6 +37,17 @@ final class LeafParts {
                     "message/feedback-report",
                     "text/rfc822-headers");
 
+    /** Text that programs read, not people. */
+    private static final Set<String> DATA =
+            Set.of(
+                    "text/calendar",
+                    "text/css",
+                    "text/directory",
+                    "text/rtf",
+                    "text/vcard",
+                    "text/x-vcard",
+                    "text/xml");
+
     private final Findings findings;
     private final List<Part> parts;
 
@@ -81,6 +92,14 @@ final class LeafParts {
             }
         } else if (REPORTS.contains(type) && leaf.isText()) {
             parts.add(text(leaf, "text/plain", name));
+        } else if (type.startsWith("text/") && !attached && !DATA.contains(type) && leaf.isText()) {
+            // RFC 2046 §4.1.4: text of a kind that is not known is plain text.
+            if (named) {
+                addFile(leaf, name);
+                addTextOfFile(leaf, "text/plain", name);
+            } else {
+                addBody(leaf, "text/plain", name);
+            }
         } else {
             addFile(leaf, name);
         }
