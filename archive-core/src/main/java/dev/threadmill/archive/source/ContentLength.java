@@ -7,7 +7,6 @@ import java.util.Locale;
 /** Where a message ends by its own {@code Content-Length}, which counts the bytes of its body. */
 final class ContentLength {
 
-    private static final int LONGEST_HEADER = 1 << 16;
     private static final String NAME = "content-length:";
 
     /** NAME and as many digits as a length may have, and blanks. */
@@ -20,23 +19,14 @@ final class ContentLength {
      * the file ends there nor a From line follows.
      */
     static long end(MailFile file, long start) throws IOException {
-        byte[] header = new byte[LONGEST_HEADER];
+        byte[] header = new byte[DeclaredEnd.LONGEST_HEADER];
         int filled = file.read(start, header, 0, header.length);
-        long length = -1;
-        int line = 0;
-        while (line < filled && !FromLine.isBlankLine(header, line, filled)) {
-            int lineEnd = FromLine.lineEnd(header, line, filled);
-            length = length < 0 ? length(header, line, lineEnd) : length;
-            line = lineEnd + 1;
-        }
-        if (line >= filled || length < 0) {
-            return -1;
-        }
-        long end = start + FromLine.lineEnd(header, line, filled) + 1 + length;
-        return isFollowed(file, end) ? end : -1;
+        long length = DeclaredEnd.of(header, 0, filled).length();
+        return length >= 0 && isFollowed(file, start + length) ? start + length : -1;
     }
 
-    private static long length(byte[] header, int line, int lineEnd) {
+    /** What the line says, if it is such a field; else -1. */
+    static long value(byte[] header, int line, int lineEnd) {
         int to = Math.min(lineEnd, line + LONGEST_FIELD);
         String field = new String(header, line, to - line, StandardCharsets.ISO_8859_1);
         if (!field.toLowerCase(Locale.ROOT).startsWith(NAME)) {

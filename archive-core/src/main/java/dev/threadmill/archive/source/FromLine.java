@@ -16,6 +16,7 @@ final class FromLine {
     private static final byte[] MONTHS = ascii("JanFebMarAprMayJunJulAugSepOctNovDec");
     private static final byte[] DAYS = ascii("MonTueWedThuFriSatSun");
     private static final byte[] FROM = ascii("From ");
+    private static final byte[] NETSCAPE = ascii("From -");
     private static final byte[] FROM_FIELD = ascii("From:");
     private static final byte[] DATE_FIELD = ascii("Date:");
 
@@ -64,6 +65,18 @@ final class FromLine {
             field = lineEnd(bytes, field, end) + 1;
         } while (field < end && isBlank(bytes[field]));
         return startsWith(bytes, field, end, DATE_FIELD);
+    }
+
+    /**
+     * Whether the line at {@code at} is just what Netscape writes, and Mozilla after it: {@code
+     * From - Thu Jan 01 00:00:00 1970}, at first without the time.
+     */
+    static boolean isNetscape(byte[] bytes, int at, int end) {
+        int textEnd = textEnd(bytes, at, lineEnd(bytes, at, end));
+        int dash = at + NETSCAPE.length;
+        boolean timed =
+                textEnd == dash + 1 + ASCTIME && bytes[dash] == ' ' && isAsctime(bytes, dash + 1);
+        return startsWith(bytes, at, end, NETSCAPE) && (textEnd == dash || timed);
     }
 
     /** Whether {@code From } stands at {@code at}. */

@@ -4,8 +4,8 @@ package dev.threadmill.archive.source;
 public enum MboxForm {
     /**
      * From lines part the messages, in which such lines are quoted by {@code >}. Mboxo and
-     * Pipermail's text are read so, too. {@code Content-Length} is not believed: list archives
-     * carry stale ones.
+     * Pipermail's text are read so, too. {@code Content-Length} alone is not believed: list
+     * archives carry stale ones.
      */
     MBOXRD(false, true),
     /** {@code Content-Length} says how long a message is, and From lines in it are quoted. */

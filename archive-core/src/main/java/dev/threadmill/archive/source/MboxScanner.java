@@ -3,6 +3,7 @@ package dev.threadmill.archive.source;
 import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the messages of an mbox begin and end, in one pass. A message is what stands between
@@ -14,8 +15,8 @@ final class MboxScanner {
 
     private static final int WINDOW = 1 << 20;
 
-    /** What must stand before a {@code From } to tell that a blank line does. */
-    private static final int LOOK_BACK = 4;
+    /** What must stand before a {@code From } to tell what the line before it is. */
+    private static final int LOOK_BACK = DeclaredEnd.LONGEST_LINE;
 
     /** How far behind a {@code From } its line and the header fields that prove it may reach. */
     static final int LOOK_AHEAD = 8192;
@@ -37,7 +38,9 @@ final class MboxScanner {
     private String fromLine = "";
     private boolean quotes;
     private long counted = -1;
+    private @Nullable DeclaredEnd declared;
     private boolean pipermail;
+    private boolean netscape;
     private boolean timeless;
     private boolean finished;
     private long fileStart;
@@ -69,6 +72,7 @@ final class MboxScanner {
         fromLine = nextFromLine;
         quotes = false;
         counted = -1;
+        declared = null;
         if (form.counts() && fromLines > 0) {
             skipCounted();
         }
@@ -170,8 +174,8 @@ final class MboxScanner {
         return quotes ? form.unquoted(bytes) : bytes;
     }
 
-    private boolean isSeparator() {
-        boolean first = windowStart + at == fileStart || windowStart + at == counted;
+    private boolean isSeparator() throws IOException {
+        boolean first = windowStart + at == fileStart || isCounted();
         if (!first && window[at - 1] != '\n') {
             return false;
         }
@@ -181,15 +185,57 @@ final class MboxScanner {
                     FromLine.startsMessage(window, at, limit) || isTimelessSeparator(limit);
             if (separates && fromLines == 0) {
                 pipermail = FromLine.isPipermail(window, at, limit);
+                netscape = FromLine.isNetscape(window, at, limit);
             }
             return separates;
         }
+        return isTightSeparator(limit);
+    }
+
+    /** Whether the message ends here by its Content-Length, where the form has it so. */
+    private boolean isCounted() {
+        long more = windowStart + at - counted;
+        return counted >= 0 && (more == 0 || DeclaredEnd.isLineEnd(window, at, more));
+    }
+
+    /** Whether the line starts a message though no blank line stands before it. */
+    private boolean isTightSeparator(int limit) throws IOException {
         // Pipermail forgets the blank line behind the notes it leaves for scrubbed attachments.
-        boolean tight = pipermail && FromLine.isPipermail(window, at, limit);
-        if (tight) {
+        if (pipermail && FromLine.isPipermail(window, at, limit)) {
             remarks.tightLine(windowStart + at);
+            return true;
         }
-        return tight;
+        boolean proven = isProven(limit) && TimelessFromLine.startsMessage(window, at, limit);
+        if (proven) {
+            remarks.provenLine(windowStart + at);
+        }
+        return proven;
+    }
+
+    /**
+     * Netscape leaves the blank line out where a body ends in no line feed. Other mail quotes such
+     * lines, so there the message before has to say that it ends here.
+     */
+    private boolean isProven(int limit) throws IOException {
+        boolean timed = FromLine.startsMessage(window, at, limit);
+        if (!timed && !TimelessFromLine.isBare(window, at, limit)) {
+            return false;
+        }
+        return (timed && netscape && FromLine.isNetscape(window, at, limit))
+                || declared().isBefore(window, at, windowStart + at - start);
+    }
+
+    /** What the message says of its end. Looked for once, however many lines ask. */
+    private DeclaredEnd declared() throws IOException {
+        DeclaredEnd known = declared;
+        if (known == null) {
+            int length = (int) Math.min(windowStart + at - start, DeclaredEnd.LONGEST_HEADER);
+            boolean here = start >= windowStart;
+            int from = here ? (int) (start - windowStart) : 0;
+            known = DeclaredEnd.of(here ? window : file.read(start, length), from, from + length);
+            declared = known;
+        }
+        return known;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Remarks {
 
     private final Tally tight = new Tally();
+    private final Tally proven = new Tally();
     private final Tally timeless = new Tally();
     private final Tally kept = new Tally();
     private final Tally uncounted = new Tally();
@@ -34,6 +35,13 @@ final class Remarks {
         tight.add(offset);
     }
 
+    /**
+     * Another one, which the message before it or the program proves: taken for the next message.
+     */
+    void provenLine(long offset) {
+        proven.add(offset);
+    }
+
     /** A From line that names no time: taken for the next message. */
     void timelessLine(long offset) {
         timeless.add(offset);
@@ -53,6 +61,10 @@ final class Remarks {
         tight.report(
                 place,
                 "messages that begin without a blank line before their From line, which is of Pipermail's form: %d; parted there, first at this one",
+                problems);
+        proven.report(
+                place,
+                "messages that begin without a blank line before their From line, where the one before says that it ends there or the mbox is Netscape's: %d; parted there, first at this one",
                 problems);
         timeless.report(
                 place,
