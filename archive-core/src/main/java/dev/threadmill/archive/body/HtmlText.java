@@ -102,7 +102,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
      */
     static void write(String html, Map<String, Image> images, Set<String> shown, Elements out) {
         HtmlText receiver = new HtmlText(images, shown, out);
-        HtmlSanitizer.sanitize(html, POLICY.apply(receiver), ShallowHtml::new);
+        String read = HtmlSource.asBrowsersReadIt(html);
+        HtmlSanitizer.sanitize(read, POLICY.apply(receiver), ShallowHtml::new);
         out.closeAll();
     }
 

@@ -1,0 +1,57 @@
+package dev.threadmill.archive.body;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numeric character reference of HTML, as browsers read it (HTML Standard, numeric character
+ * reference state).
+ *
+ * @param number of the character meant; beyond all characters when that is none
+ * @param end where the text goes on
+ */
+record NumericReference(int number, int end) {
+
+    /**
+     * The characters meant by the numbers from 0x80 on, which are controls and nobody means: those
+     * of windows-1252, as far as it has any.
+     */
+    private static final String WINDOWS =
+            "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+    private static final int FIRST_OF_WINDOWS = 0x80;
+
+    private static final int BEYOND = Character.MAX_CODE_POINT + 1;
+
+    /** The reference that begins with this ampersand; null when none does. */
+    static @Nullable NumericReference at(String html, int ampersand, int to) {
+        int start = ampersand + 2;
+        if (start >= to || html.charAt(ampersand + 1) != '#') {
+            return null;
+        }
+        boolean hex = html.charAt(start) == 'x' || html.charAt(start) == 'X';
+        int first = hex ? start + 1 : start;
+        int base = hex ? 16 : 10;
+        int number = 0;
+        int end = first;
+        while (end < to && digit(html.charAt(end), base) >= 0) {
+            number = Math.min(base * number + digit(html.charAt(end), base), BEYOND);
+            end++;
+        }
+        boolean ended = end > first && end < to && html.charAt(end) == ';';
+        return ended ? new NumericReference(meant(number), end + 1) : null;
+    }
+
+    private static int digit(char c, int base) {
+        return c < 0x80 ? Character.digit(c, base) : -1;
+    }
+
+    private static int meant(int number) {
+        int at = number - FIRST_OF_WINDOWS;
+        return at >= 0 && at < WINDOWS.length() ? WINDOWS.charAt(at) : number;
+    }
+
+    /** Appends it in a form that can be read in one way only. */
+    void appendTo(StringBuilder out) {
+        out.append("&#").append(number).append(';');
+    }
+}
