@@ -2,7 +2,7 @@ package dev.threadmill.archive.body;
 
 /**
  * The HTML of mail, written so that the sanitizer reads it as browsers do. No markup comes of it:
- * only the digits of references change.
+ * references get other digits, and the semicolon that they lack.
  */
 final class HtmlSource {
 

@@ -22,7 +22,7 @@ record NumericReference(int number, int end) {
 
     private static final int BEYOND = Character.MAX_CODE_POINT + 1;
 
-    /** The reference that begins with this ampersand; null when none does. */
+    /** The reference that begins with this ampersand, also without an end; null when none does. */
     static @Nullable NumericReference at(String html, int ampersand, int to) {
         int start = ampersand + 2;
         if (start >= to || html.charAt(ampersand + 1) != '#') {
@@ -37,8 +37,11 @@ record NumericReference(int number, int end) {
             number = Math.min(base * number + digit(html.charAt(end), base), BEYOND);
             end++;
         }
-        boolean ended = end > first && end < to && html.charAt(end) == ';';
-        return ended ? new NumericReference(meant(number), end + 1) : null;
+        if (end == first) {
+            return null;
+        }
+        boolean ended = end < to && html.charAt(end) == ';';
+        return new NumericReference(meant(number), ended ? end + 1 : end);
     }
 
     private static int digit(char c, int base) {

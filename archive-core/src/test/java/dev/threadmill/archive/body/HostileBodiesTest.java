@@ -99,6 +99,7 @@ class HostileBodiesTest {
                     "<!--",
                     "<a href=",
                     "&#",
+                    "&#1",
                     "</",
                     "- ",
                     "1) ",

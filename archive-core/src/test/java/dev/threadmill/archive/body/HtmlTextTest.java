@@ -25,4 +25,29 @@ class HtmlTextTest {
         assertThat(html("&#129;&#141;&#143;&#144;&#157;")).isEqualTo("\ufffd".repeat(5));
         assertThat(html("a&#0;b&#x110000;c&#99999999999;d")).isEqualTo("ab\ufffdc\ufffdd");
     }
+
+    @Test
+    void referencesEndWithTheirLastDigit() {
+        assertThat(html("En&#116er H&#101re&#33<br>I&#146m"))
+                .isEqualTo("Enter Here!<br/>I’m");
+        assertThat(html("&#x41B&#x41Bi &#x41be &#X41,")).isEqualTo("ЛЛi \u41be A,");
+        assertThat(html("&#0000000000000000000000000000000000000000000000000000000116er"))
+                .isEqualTo("ter");
+        assertThat(html("<img src='https://example.org/x' alt=En&#116er>")).isEqualTo("Enter");
+        assertThat(html("<a href='https://example.org/?a=&#98c'>x</a>"))
+                .contains("href=\"https://example.org/?a=bc\"");
+    }
+
+    @Test
+    void whatIsNoReferenceStaysText() {
+        assertThat(html("&# &#; &#x; &#xg &#a &#-1; &#\u0661; &"))
+                .isEqualTo(
+                        "&amp;# &amp;#; &amp;#x; &amp;#xg &amp;#a &amp;#-1; &amp;#\u0661; &amp;");
+    }
+
+    @Test
+    void referencesAreReadOnce() {
+        assertThat(html("&#38;#116er &#38#116;")).isEqualTo("&amp;#116er &amp;#116;");
+        assertThat(html("&#60b>&#60script&#62")).isEqualTo("&lt;b&gt;&lt;script&gt;");
+    }
 }
