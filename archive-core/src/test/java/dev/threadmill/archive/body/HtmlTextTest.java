@@ -28,8 +28,7 @@ class HtmlTextTest {
 
     @Test
     void referencesEndWithTheirLastDigit() {
-        assertThat(html("En&#116er H&#101re&#33<br>I&#146m"))
-                .isEqualTo("Enter Here!<br/>I’m");
+        assertThat(html("En&#116er H&#101re&#33<br>I&#146m")).isEqualTo("Enter Here!<br/>I’m");
         assertThat(html("&#x41B&#x41Bi &#x41be &#X41,")).isEqualTo("ЛЛi \u41be A,");
         assertThat(html("&#0000000000000000000000000000000000000000000000000000000116er"))
                 .isEqualTo("ter");
@@ -49,5 +48,39 @@ class HtmlTextTest {
     void referencesAreReadOnce() {
         assertThat(html("&#38;#116er &#38#116;")).isEqualTo("&amp;#116er &amp;#116;");
         assertThat(html("&#60b>&#60script&#62")).isEqualTo("&lt;b&gt;&lt;script&gt;");
+    }
+
+    @Test
+    void commentThatNeverEndsEndsWithItsFirstBracket() {
+        assertThat(html("<b><!--#rotate>Terrific!</b> Order - or -> do not"))
+                .isEqualTo("<b>Terrific!</b> Order - or -&gt; do not");
+        assertThat(html("a<!-- b --><!-- c > d")).isEqualTo("a d");
+        assertThat(html("a<!-- b")).isEqualTo("a");
+    }
+
+    @Test
+    void commentsEndWhereBrowsersEndThem() {
+        assertThat(html("a<!-- <b> --!>b")).isEqualTo("ab");
+        assertThat(html("a<!-->b<!--->c<!---->d<!----!>e")).isEqualTo("abcde");
+        assertThat(html("a<!--!> --> b<!---!> --> c")).isEqualTo("a b c");
+        assertThat(html("a<!-- x-y -> --->b")).isEqualTo("ab");
+        assertThat(html("a<!>b<!->c<![if x]>d<!doctype>e")).isEqualTo("abcde");
+    }
+
+    @Test
+    void commentsKeepApartWhatStandsAroundThem() {
+        assertThat(html("<<!-- -->b>x</b>")).isEqualTo("&lt;b&gt;x");
+        assertThat(html("<scr<!-- -->ipt>x")).doesNotContain("script");
+        assertThat(html("&#1<!-- -->16;")).doesNotContain("t");
+    }
+
+    @Test
+    void whatIsNoMarkupHoldsNoComment() {
+        assertThat(html("<img src='https://example.org/x' alt='<!-- a > b'> c"))
+                .isEqualTo("&lt;!-- a &gt; b c");
+        assertThat(html("<style><!-- p > b { color: red } </style>x")).isEqualTo("x");
+        assertThat(html("<xmp><!-- a > &#149;</b>&#98c</xmp> <i>d</i>"))
+                .isEqualTo("&lt;!-- a &gt; &amp;#149;&lt;/b&gt;&amp;#98c <i>d</i>");
+        assertThat(html("<textarea><!-- a > &#98c</textarea> d")).isEqualTo("&lt;!-- a &gt; bc d");
     }
 }

@@ -132,6 +132,10 @@ class SafetyTest {
                     "\u202e<script>\u202c\u2066\ud800\udfff\uffff\ufffe\b\f\33\u0085",
                     "<img src=\"cid:x@example.org\" alt='\"><script>alert(1)</script>'>",
                     "<td colspan='1\" onclick=x'>x<td rowspan=-1>y<td colspan=999999999999>z",
+                    "<!--x><script>alert(1)</script><!--!><img src=x onerror=alert(1)><",
+                    "<a title=\"<!-- \" onclick=alert(1)>x</a title='<!--'><svg onload=alert(1)>",
+                    "<scr<!-- -->ipt>alert(1)</scr<!-->ipt><<!-- -->img src=x onerror=alert(1)>",
+                    "&#60script>alert(1)&#60/script> <a href=java&#115cript:alert(1)>x</a>&#x3cimg>",
                     "<title></title><script>alert(1)</script><template><script>x</script></template>");
 
     @ParameterizedTest
