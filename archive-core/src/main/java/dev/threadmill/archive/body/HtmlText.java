@@ -103,7 +103,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
     static void write(String html, Map<String, Image> images, Set<String> shown, Elements out) {
         HtmlText receiver = new HtmlText(images, shown, out);
         String read = HtmlSource.asBrowsersReadIt(html);
-        HtmlSanitizer.sanitize(read, POLICY.apply(receiver), ShallowHtml::new);
+        HtmlSanitizer.sanitize(
+                read, POLICY.apply(receiver), next -> new ApartFields(new ShallowHtml(next)));
         out.closeAll();
     }
 

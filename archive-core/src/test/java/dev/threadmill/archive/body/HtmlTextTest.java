@@ -83,4 +83,23 @@ class HtmlTextTest {
                 .isEqualTo("&lt;!-- a &gt; &amp;#149;&lt;/b&gt;&amp;#98c <i>d</i>");
         assertThat(html("<textarea><!-- a > &#98c</textarea> d")).isEqualTo("&lt;!-- a &gt; bc d");
     }
+
+    @Test
+    void textsOfAFormStandApart() {
+        String countries = "<select><option>United States<option>Choose</option></select>Canada";
+        assertThat(html(countries)).isEqualTo("United States Choose Canada");
+        String groups = "<optgroup><option>a</option></optgroup><optgroup><option>b</optgroup>";
+        assertThat(html("<select>" + groups + "</select>c")).contains("a b c");
+        String fields = "<label>b</label>c<button>d</button><fieldset><legend>e</legend>f";
+        assertThat(html("<form>a<input>" + fields)).isEqualTo("a b c d e f");
+        assertThat(html("<table><tr><form><td>a</td></form><td>b</td></tr></table>"))
+                .contains("<td>a</td><td> b</td>");
+        assertThat(html("<select><option>a</option>\n<option>b</select>")).isEqualTo("a b");
+        assertThat(html("a <label>b</label> c<i>d</i>")).isEqualTo("a b c<i>d</i>");
+    }
+
+    @Test
+    void fieldsThatSayNothingAreNoText() {
+        assertThat(html("<form><select><option></option></select></form>")).contains("no text");
+    }
 }
