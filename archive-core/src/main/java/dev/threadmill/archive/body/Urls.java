@@ -109,18 +109,18 @@ final class Urls {
         return goesOn ? end : withoutTrailing(text, start, end);
     }
 
-    /** Whether a URL names its host as RFC 3986 §3.2 has it: one user at most, a port of digits. */
+    /**
+     * Whether a URL names its host as RFC 3986 §3.2 has it, with a port of digits, and no user
+     * before it: readers take that for the host (§7.6).
+     */
     private static boolean isAuthority(Text text, int start, int end) {
-        int signs = 0;
         boolean bracketed = false;
         boolean port = false;
         boolean digits = true;
         for (int i = start; i < end; i++) {
             char c = text.at(i);
             if (c == '@') {
-                signs++;
-                port = false;
-                digits = true; // what stood before was a password
+                return false;
             } else if (port) {
                 digits &= c >= '0' && c <= '9';
             } else if (c == '[' || c == ']') {
@@ -129,7 +129,7 @@ final class Urls {
                 port = c == ':' && !bracketed;
             }
         }
-        return signs <= 1 && digits;
+        return digits;
     }
 
     /** Where the host of {@code somebody@host} starts; {@code to} when it is no address. */
@@ -213,7 +213,20 @@ final class Urls {
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        return (web || scheme.equals("mailto")) && end(new Text(url), colon, url.length()) > colon;
+        boolean whole = web ? namesOnlyItsHost(url, colon + 1) : scheme.equals("mailto");
+        return whole && end(new Text(url), colon, url.length()) > colon;
+    }
+
+    /** Looks at signs, too, at which a URL in text ends: as an attribute it goes on behind them. */
+    private static boolean namesOnlyItsHost(String url, int start) {
+        if (!url.startsWith("//", start)) {
+            return false;
+        }
+        int at = start + 2;
+        while (at < url.length() && "/?#@".indexOf(url.charAt(at)) < 0) {
+            at++;
+        }
+        return at == url.length() || url.charAt(at) != '@';
     }
 
     /** Undoes percent-encoding; what is none stays as it is. */

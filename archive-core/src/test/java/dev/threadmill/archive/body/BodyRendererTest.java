@@ -194,6 +194,36 @@ class BodyRendererTest {
         assertThat(Bodies.markdown("[x](" + link + ")")).contains(expected);
     }
 
+    /** What stands before the host looks like the place that the link leads to. */
+    @Test
+    void urlsWithAUserAreNoLinks() {
+        for (String authority :
+                List.of(
+                        "//www.example.net@203.0.113.42",
+                        "//ann:secret@example.org:80",
+                        "//@example.org",
+                        "//www.example.net%40@example.org",
+                        "//www.example.net\\@example.org",
+                        "//www.example.net @example.org",
+                        "//www.example.net\t@example.org",
+                        "//www.example.net\"@example.org",
+                        "//\u00e4\u201d@example.org",
+                        "/ann@example.org",
+                        "ann@example.org")) {
+            for (String path : List.of("", "/a", "?a", "#a")) {
+                String url = "http:" + authority + path;
+                assertThat(Bodies.plain(url)).doesNotContainPattern("//[^/?#]*@[^/?#]*\" rel");
+                assertThat(Bodies.html("<a href='" + url + "'>x</a>")).doesNotContain("href");
+                assertThat(Bodies.markdown("[x](<" + url + ">)")).doesNotContain("href");
+            }
+        }
+        String url = "https://example.org/@ann?to=ann@example.org#@";
+        String expected = "href=\"" + url + "\"";
+        assertThat(Bodies.plain(url)).contains(expected);
+        assertThat(Bodies.html("<a href='" + url + "'>x</a>")).contains(expected);
+        assertThat(Bodies.markdown("<" + url + ">")).contains(expected);
+    }
+
     @Test
     void barWithoutPathIsNoDiffstat() {
         String patch = "    | 5 ++\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
