@@ -77,6 +77,9 @@ public final class ListFooter {
             int newline = text.indexOf('\n', at);
             lineEnd = newline < 0 ? text.length() : newline;
             CharSequence line = line(text, at, lineEnd);
+            if (at < lineEnd && text.charAt(at) == '>') {
+                return false; // list software quotes nothing
+            }
             if (WORDS.matcher(line).find()) {
                 found = true;
                 sameParagraph = true;

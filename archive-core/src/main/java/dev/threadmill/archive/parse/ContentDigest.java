@@ -20,7 +20,7 @@ import java.util.Locale;
  * The identity of what a message says, which is the same for the copies that different lists
  * delivered: sender, date, base subject, text and files, without what the way of a message does to
  * it. That is footers of lists (also as a part of their own), ends of lines, blanks before them,
- * blank lines at the end, charsets, and transfer encodings.
+ * blank lines at both ends, charsets, and transfer encodings.
  */
 final class ContentDigest {
 
@@ -86,7 +86,7 @@ final class ContentDigest {
         return rest;
     }
 
-    /** Without blanks at the ends of lines and without blank lines at the end. */
+    /** Without blanks at the ends of lines and without blank lines at both ends. */
     private static String trimmed(String text) {
         StringBuilder trimmed = new StringBuilder(text.length());
         int solid = 0;
@@ -103,7 +103,11 @@ final class ContentDigest {
         while (end > 0 && trimmed.charAt(end - 1) == '\n') {
             end--;
         }
-        return trimmed.substring(0, end);
+        int start = 0;
+        while (start < end && trimmed.charAt(start) == '\n') {
+            start++;
+        }
+        return trimmed.substring(start, end);
     }
 
     /** A file; its lines may have been sent with either end, whatever it is. */

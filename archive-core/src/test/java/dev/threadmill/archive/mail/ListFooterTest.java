@@ -51,6 +51,11 @@ class ListFooterTest {
     }
 
     @Test
+    void leavesAQuotedFooterAlone() {
+        assertFooter("Yes.\n-- \nAda\n> text\n> dev mailing list\n", "");
+    }
+
+    @Test
     void leavesASignatureAlone() {
         assertFooter("Hello\n-- \nAda Quill\nExample Org\n", "");
     }
