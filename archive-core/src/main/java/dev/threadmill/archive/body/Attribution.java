@@ -1,11 +1,15 @@
 package dev.threadmill.archive.body;
 
+import java.util.Set;
+
 /** Finds the line that says whose words are quoted next. */
 final class Attribution {
 
     private static final int MOST_LINES = 3;
 
     private static final int MOST_CHARACTERS = 400;
+
+    private static final int LONGEST_CUT = 20;
 
     private static final String[] OPENINGS = {
         "On ",
@@ -49,18 +53,25 @@ final class Attribution {
         "wrote :"
     };
 
+    /** What stands for words that were left out. */
+    private static final Set<String> CUTS =
+            Set.of(
+                    "...", "[...]", "(...)", "<...>", "…", "[…]", "(…)", "[snip]", "<snip>",
+                    "[cut]");
+
     private Attribution() {}
 
     /**
      * The first line of the attribution that ends right before the line {@code quote}, at most a
-     * blank line between; {@code quote} when there is none.
+     * blank line between, or a line that says that something was left out, with blank ones around
+     * it; {@code quote} when there is none.
      *
      * @param first the first line of the prose before the quote
      */
     static int start(Text text, int first, int quote) {
-        int line = quote - 1;
-        if (line > first && text.isBlankLine(line)) {
-            line--;
+        int line = beforeBlank(text, first, quote - 1);
+        if (line > first && isCut(text, line)) {
+            line = beforeBlank(text, first, line - 1);
         }
         if (line < first || text.end(line) - text.start(line) > MOST_CHARACTERS) {
             return quote;
@@ -81,6 +92,17 @@ final class Attribution {
             }
         }
         return closes(text, line, end) || holds(text, line, end, false) ? line : quote;
+    }
+
+    private static int beforeBlank(Text text, int first, int line) {
+        return line > first && text.isBlankLine(line) ? line - 1 : line;
+    }
+
+    private static boolean isCut(Text text, int line) {
+        int from = text.start(line);
+        int end = text.end(line);
+        return end - from <= LONGEST_CUT
+                && CUTS.contains(text.toString().substring(from, end).strip());
     }
 
     /** A date or an address: "On the other hand:" has neither. */

@@ -30,6 +30,9 @@ final class MessageBody {
     /** Longer Markdown is shown as it was written: its tree would fill the memory. */
     private static final int LONGEST_MARKDOWN = 1 << 18;
 
+    /** And where it has more of these, each of which is paired with all before it. */
+    private static final int MOST_BRACKETS = 5_000;
+
     /** Text in which people write, quote and sign; what is not is a program's. */
     private static final Set<String> PROSE = Set.of("text/plain", "text/enriched", "text/richtext");
 
@@ -123,7 +126,7 @@ final class MessageBody {
             return true;
         }
         Text start = new Text(text.text().substring(0, Math.min(text.text().length(), ENOUGH)));
-        return Passages.of(start).stream().anyMatch(p -> p.isOwn(start));
+        return Passages.of(start, text.flowed()).stream().anyMatch(p -> p.isOwn(start));
     }
 
     private void name(TextPart part) {
@@ -165,7 +168,7 @@ final class MessageBody {
             HtmlBuilder html = new HtmlBuilder();
             HtmlText.write(text, images, shown, writer(html));
             elements("html", html);
-        } else if (markdown && text.length() <= LONGEST_MARKDOWN) {
+        } else if (markdown && isReadable(text)) {
             HtmlBuilder html = new HtmlBuilder();
             MarkdownText.write(text, writer(html));
             elements("markdown", html);
@@ -175,6 +178,11 @@ final class MessageBody {
             boolean flowed = part.flowed() && type.equals("text/plain");
             plain(part, flowed ? Flowed.decode(text, part.delSp()) : text, oneSpeaks);
         }
+    }
+
+    private static boolean isReadable(String markdown) {
+        return markdown.length() <= LONGEST_MARKDOWN
+                && markdown.chars().filter(c -> c == '[').count() <= MOST_BRACKETS;
     }
 
     private Elements writer(HtmlBuilder html) {
@@ -197,7 +205,7 @@ final class MessageBody {
         if (isPatch(part)) {
             passages = Passages.ofPatch(text);
         } else if (PROSE.contains(part.type())) {
-            passages = Passages.of(text);
+            passages = Passages.of(text, part.flowed());
         } else {
             passages = List.of(new Passage(Passage.Kind.CONTEXT, 0, 0, text.lines()));
         }

@@ -17,8 +17,16 @@ final class Passages {
     /** Nor more than these below a {@code --}, which is often just a line. */
     private static final int SHORTEST_SIGNATURE = 8;
 
+    /**
+     * People's texts have a few thousand; more of them would make pages of hundreds of megabytes.
+     */
+    private static final int MOST_PASSAGES = 50_000;
+
     private final Text text;
     private final DiffLines diff;
+
+    /** Where a blank before a {@code >} says that it is no quote (RFC 3676 §4.4). */
+    private final boolean flowed;
 
     /** The first line of the list's footer; the line after the last one without a footer. */
     private final int footer;
@@ -34,15 +42,20 @@ final class Passages {
     /** What a line is of which nothing else is known. */
     private Kind otherwise = Kind.PROSE;
 
-    private Passages(Text text) {
+    private Passages(Text text, boolean flowed) {
         this.text = text;
+        this.flowed = flowed;
         this.diff = new DiffLines(text);
         this.footer = text.lineAt(ListFooter.start(text.toString()));
     }
 
-    /** The passages of a text that somebody wrote. */
-    static List<Passage> of(Text text) {
-        Passages passages = new Passages(text);
+    /**
+     * The passages of a text that somebody wrote.
+     *
+     * @param flowed whether it came as {@code format=flowed}
+     */
+    static List<Passage> of(Text text, boolean flowed) {
+        Passages passages = new Passages(text, flowed);
         passages.split();
         return passages.found;
     }
@@ -52,12 +65,12 @@ final class Passages {
      * no line starts a patch, each is what its first character says.
      */
     static List<Passage> ofPatch(Text text) {
-        Passages passages = new Passages(text);
+        Passages passages = new Passages(text, false);
         passages.splitPatch(false);
         if (passages.found.stream().anyMatch(p -> p.kind() == Kind.HEAD || p.kind() == Kind.HUNK)) {
             return passages.found;
         }
-        passages = new Passages(text);
+        passages = new Passages(text, false);
         passages.splitPatch(true);
         return passages.found;
     }
@@ -83,11 +96,7 @@ final class Passages {
     private int outsideOfPatch(int line) {
         switch (text.first(line)) {
             case '>' -> {
-                if (kind == Kind.PROSE) {
-                    add(Kind.ATTRIBUTION, 0, Attribution.start(text, from, line));
-                }
-                otherwise = Kind.PROSE;
-                return add(Kind.QUOTE, quoteLevel(line), line);
+                return quote(line);
             }
             case '-' -> {
                 int armourEnd = Armour.end(text, line);
@@ -100,6 +109,9 @@ final class Passages {
                 }
             }
             case ' ' -> {
+                if (!flowed && text.startsWith(">", text.start(line) + 1)) {
+                    return quote(line);
+                }
                 if (otherwise == Kind.PROSE && Diffstat.isLine(text, line)) {
                     return add(Kind.DIFFSTAT, 0, line);
                 }
@@ -107,6 +119,14 @@ final class Passages {
             default -> {}
         }
         return add(otherwise, 0, line);
+    }
+
+    private int quote(int line) {
+        if (kind == Kind.PROSE) {
+            add(Kind.ATTRIBUTION, 0, Attribution.start(text, from, line));
+        }
+        otherwise = Kind.PROSE;
+        return add(Kind.QUOTE, quoteLevel(line), line);
     }
 
     private void splitPatch(boolean byFirstCharacter) {
@@ -122,12 +142,14 @@ final class Passages {
     }
 
     /**
-     * Says what a line is; what came before it is complete when it differs.
+     * Says what a line is; what came before it is complete when it differs. Behind the last passage
+     * that may be, all goes on as that one.
      *
      * @return the line after it
      */
     private int add(Kind next, int nextLevel, int line) {
-        if (next != kind || nextLevel != level) {
+        boolean differs = next != kind || nextLevel != level;
+        if (differs && (found.size() < MOST_PASSAGES || line == text.lines())) {
             if (line > from) {
                 found.add(new Passage(kind, level, from, line));
             }

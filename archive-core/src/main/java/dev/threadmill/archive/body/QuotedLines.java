@@ -68,7 +68,7 @@ public final class QuotedLines {
                 String said =
                         text.flowed() ? Flowed.decode(text.text(), text.delSp()) : text.text();
                 Text lines = new Text(said);
-                for (Passage passage : Passages.of(lines)) {
+                for (Passage passage : Passages.of(lines, text.flowed())) {
                     lines(lines, passage, to);
                 }
             }

@@ -50,7 +50,7 @@ final class Trailers {
         String raw = part.flowed() ? Flowed.decode(part.text(), part.delSp()) : part.text();
         int signature = ("\n" + raw).indexOf("\n-- \n");
         Text text = new Text(signature < 0 ? raw.stripTrailing() : raw.substring(0, signature));
-        for (Passage passage : Passages.of(text)) {
+        for (Passage passage : Passages.of(text, part.flowed())) {
             patch |= passage.kind() == Passage.Kind.HUNK;
             if (passage.kind() == Passage.Kind.PROSE) {
                 read(text, passage.from(), passage.to());
