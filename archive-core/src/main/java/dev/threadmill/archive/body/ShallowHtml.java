@@ -15,6 +15,9 @@ import org.owasp.html.HtmlStreamEventReceiver;
 final class ShallowHtml implements HtmlStreamEventReceiver {
 
     /** The sanitizer goes 256 deep; a table takes five levels. */
+    /** Names and values; no element has so many. */
+    private static final int MOST_ATTRIBUTES = 100;
+
     private static final int DEEPEST = 40;
 
     private static final Set<String> ENDING_BY_THEMSELVES =
@@ -74,6 +77,10 @@ final class ShallowHtml implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String name, List<String> attributes) {
+        // The sanitizer looks for doubles among them, each time from the first one on.
+        if (attributes.size() > MOST_ATTRIBUTES) {
+            attributes.subList(MOST_ATTRIBUTES, attributes.size()).clear();
+        }
         boolean counted = !ENDING_BY_THEMSELVES.contains(name);
         if (!counted || open.size() < DEEPEST) {
             sanitizer.openTag(name, attributes);

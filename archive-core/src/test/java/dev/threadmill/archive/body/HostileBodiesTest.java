@@ -176,6 +176,32 @@ class HostileBodiesTest {
         }
     }
 
+    /** Each passage is an element: two characters of mail became thirty of page. */
+    @Test
+    void passagesDoNotMultiplyThePage() {
+        String hunk = "hi\n@@ -1,99999999 +1,99999999 @@\n" + "+\n-\n".repeat(1_000_000);
+        String quotes = ">\n>>\n".repeat(1_000_000);
+        for (String text : List.of(hunk, quotes)) {
+            String html = Bodies.plain(text);
+            Bodies.parseAsXml(html);
+            assertThat(html.length()).isLessThan(5 * text.length());
+        }
+    }
+
+    @Test
+    void tagsOfManyAttributesTakeLinearTime() {
+        CpuLimit.run(
+                LIMIT,
+                () ->
+                        assertThat(Bodies.html("<p" + " alt".repeat(500_000) + ">seen"))
+                                .contains("seen"));
+    }
+
+    @Test
+    void markdownOfManyBracketsTakesLinearTime() {
+        CpuLimit.run(LIMIT, () -> Bodies.markdown("![[]()".repeat(43_000)));
+    }
+
     @Test
     void tablesOfAnyShapeTakeLinearTime() {
         String tall = "<tr>" + "<td colspan=100 rowspan=100>x".repeat(100);
