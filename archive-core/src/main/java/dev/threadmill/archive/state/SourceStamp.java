@@ -3,17 +3,23 @@ package dev.threadmill.archive.state;
 import dev.threadmill.archive.mail.Hash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What a source looks like from outside: the size and time of its file, or the names, sizes and
- * times of all files of its folder. Two looks that agree mean the same mail.
+ * times of all files of its folder, and of the folders that links in it lead to. Two looks that
+ * agree mean the same mail.
  *
  * @param path the file or folder, absolute and free of links
  * @param size how many bytes the file has, or all of the folder's
@@ -37,7 +43,8 @@ public record SourceStamp(
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         Looker looker = new Looker(path);
         if (attributes.isDirectory()) {
-            Files.walkFileTree(path, looker);
+            Set<FileVisitOption> links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+            Files.walkFileTree(path, links, Integer.MAX_VALUE, looker);
         } else {
             looker.look(path, attributes);
         }
@@ -73,11 +80,18 @@ public record SourceStamp(
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            boolean link = attributes.isSymbolicLink() && Files.exists(file);
-            look(file, link ? Files.readAttributes(file, attributes.getClass()) : attributes);
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            look(file, attributes);
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Mail programs rename files all the time, and a link may lead back to where we are. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException || e instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
         }
 
         void look(Path file, BasicFileAttributes attributes) {
