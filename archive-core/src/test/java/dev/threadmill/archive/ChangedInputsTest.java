@@ -376,4 +376,26 @@ class ChangedInputsTest {
         give("dev", "n2", "", "New", "x");
         again("mail defaced, and a page removed");
     }
+
+    @Test
+    void mailIsAddedBehindMessagesWithRepairedHeaders() throws IOException {
+        lists.get("dev")
+                .add(2, message("no-id", "", "Odd", "No id.").replaceFirst("Message-ID.*\n", ""));
+        lists.get("dev")
+                .add(
+                        4,
+                        message("no-day", "", "Odd", "No day.")
+                                .replaceFirst("Date.*\n", "Date: soon\n"));
+        again("repaired headers");
+        for (int i = 0; i < 3; i++) {
+            give("dev", "more" + i, "d1", "Re: Plan 1", "More.");
+            again("mail behind them");
+        }
+        lists.get("dev").add(message("late", "", "Odd", "No day.").replaceFirst("Date.*\n", ""));
+        again("a last one without a day");
+        give("dev", "last", "", "Plan", "From here on\nall is text.");
+        again("a doubtful line");
+        give("dev", "very-last", "", "Plan", "From there on\nall is text.");
+        again("another doubtful line");
+    }
 }

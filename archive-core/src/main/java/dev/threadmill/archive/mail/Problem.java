@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * what it was, the value, and what was done about it.
  *
  * @param place the file and offset, as {@link Origin} prints it
+ * @param isCount whether it counts something in all of a source, so that mail added there changes
+ *     it
  */
-public record Problem(Severity severity, String place, String sentence) {
+public record Problem(Severity severity, String place, String sentence, boolean isCount) {
 
     private static final Pattern VALUE = Pattern.compile("'[^']*+'");
 
@@ -26,15 +28,20 @@ public record Problem(Severity severity, String place, String sentence) {
     }
 
     public static Problem info(Object place, String sentence) {
-        return new Problem(Severity.INFO, place.toString(), sentence);
+        return new Problem(Severity.INFO, place.toString(), sentence, false);
+    }
+
+    /** One for all of a source, whose sentence counts how often it occurs there. */
+    public static Problem count(Object place, String sentence) {
+        return new Problem(Severity.INFO, place.toString(), sentence, true);
     }
 
     public static Problem warning(Object place, String sentence) {
-        return new Problem(Severity.WARNING, place.toString(), sentence);
+        return new Problem(Severity.WARNING, place.toString(), sentence, false);
     }
 
     public static Problem error(Object place, String sentence) {
-        return new Problem(Severity.ERROR, place.toString(), sentence);
+        return new Problem(Severity.ERROR, place.toString(), sentence, false);
     }
 
     /**

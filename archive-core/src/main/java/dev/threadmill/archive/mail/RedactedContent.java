@@ -134,6 +134,10 @@ final class RedactedContent {
     }
 
     private Problem problem(Problem problem) {
-        return new Problem(problem.severity(), problem.place(), policy.text(problem.sentence()));
+        return new Problem(
+                problem.severity(),
+                problem.place(),
+                policy.text(problem.sentence()),
+                problem.isCount());
     }
 }

@@ -25,7 +25,7 @@ final class Remarks {
         void report(String place, String sentence, Consumer<Problem> problems) {
             if (count > 0) {
                 Origin at = new Origin.Slice(place, first, 0);
-                problems.accept(Problem.info(at, sentence.formatted(count)));
+                problems.accept(Problem.count(at, sentence.formatted(count)));
             }
         }
     }

@@ -100,6 +100,6 @@ final class Decoder {
     }
 
     Problem problem() {
-        return new Problem(Problem.Severity.valueOf(text()), text(), text());
+        return new Problem(Problem.Severity.valueOf(text()), text(), text(), number() == 1);
     }
 }

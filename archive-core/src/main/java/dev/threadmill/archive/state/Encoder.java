@@ -85,7 +85,8 @@ final class Encoder {
     }
 
     Encoder problem(Problem problem) {
-        return text(problem.severity().name()).text(problem.place()).text(problem.sentence());
+        text(problem.severity().name()).text(problem.place()).text(problem.sentence());
+        return number(problem.isCount() ? 1 : 0);
     }
 
     private void reserve(int length) {

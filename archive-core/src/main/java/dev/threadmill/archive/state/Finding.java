@@ -26,6 +26,6 @@ record Finding(int message, Problem problem) {
     }
 
     private static Problem at(String place, Problem problem) {
-        return new Problem(problem.severity(), place, problem.sentence());
+        return new Problem(problem.severity(), place, problem.sentence(), problem.isCount());
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class SkeletonCache {
 
     /** Changes with everything in {@link MessageCodec} and {@link FileHashes}. */
-    private static final String FORMAT = "threadmill-skeletons 5 ";
+    private static final String FORMAT = "threadmill-skeletons 6 ";
 
     private static final Hash NO_HASH = new Hash(0, 0);
 
@@ -118,8 +118,8 @@ public final class SkeletonCache {
             return Optional.empty();
         }
         problems.removeIf(problem -> isFrom(last, problem.place()));
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.INFO)) {
-            return Optional.empty(); // It counts what all of the file has.
+        if (problems.stream().anyMatch(Problem::isCount)) {
+            return Optional.empty(); // What was added counts, too.
         }
         return Optional.of(
                 new RememberedMail(

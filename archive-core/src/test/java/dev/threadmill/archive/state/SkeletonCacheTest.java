@@ -85,6 +85,26 @@ class SkeletonCacheTest {
     }
 
     @Test
+    void repairsOfSingleMessagesDoNotHinderReadingOnlyWhatWasAdded() throws IOException {
+        write(ONE.replace("Message-ID: <1@example.org>\n", "") + TWO + THREE);
+        Read before = remember();
+        assertThat(before.problems()).hasSize(3);
+        Files.writeString(mbox, THREE.replace("<3@", "<4@"), StandardOpenOption.APPEND);
+        RememberedMail mail = recall().orElseThrow();
+        assertThat(mail.messages()).isEqualTo(before.messages().subList(0, 2));
+        assertThat(mail.problems()).isEqualTo(before.problems().subList(0, 2));
+        assertThat(mail.next()).isPresent();
+    }
+
+    @Test
+    void whatCountsInAllOfTheFileIsCountedAnew() throws IOException {
+        write(ONE.replace("one", "From here\none") + TWO);
+        assertThat(remember().problems()).filteredOn(Problem::isCount).hasSize(1);
+        Files.writeString(mbox, THREE, StandardOpenOption.APPEND);
+        assertThat(recall()).isEmpty();
+    }
+
+    @Test
     void mboxOfAnotherTimeIsComparedByItsBytes() throws IOException {
         Read read = remember();
         Files.setLastModifiedTime(mbox, FileTime.fromMillis(1_100_000_000_000L));
