@@ -7,6 +7,7 @@ import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -212,7 +213,9 @@ public final class SiteOutput implements SiteSink, Closeable {
 
     /** Costs next to nothing, and most of what people do to a page shows in its length. */
     private boolean hasSize(String file, long size) {
-        return folder.site().resolve(file).toFile().length() == size;
+        File there = folder.site().resolve(file).toFile();
+        // A file that is not there has no length either.
+        return there.length() == size && (size > 0 || there.exists());
     }
 
     /**

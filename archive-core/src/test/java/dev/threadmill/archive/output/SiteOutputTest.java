@@ -137,6 +137,21 @@ class SiteOutputTest {
     }
 
     @Test
+    void emptyFileThatSomebodyRemovedIsMissed() throws IOException {
+        Map<String, String> site = site(".nojekyll", "", "index.html", "home");
+        build(output, site);
+        Files.delete(output.resolve(".nojekyll"));
+        try (SiteOutput opened = SiteOutput.open(output)) {
+            assertThat(opened.keep(new int[] {0, 1})).isEmpty();
+            assertThat(opened.keepAll()).isFalse();
+        }
+        Published published = build(output, site);
+        assertThat(files(output)).isEqualTo(site);
+        assertThat(published.remarks()).hasSize(1);
+        assertThat(build(output, site).written()).isZero();
+    }
+
+    @Test
     void groupsOfFilesAreKeptByTheirLines() throws IOException {
         int[] lines;
         try (SiteOutput opened = SiteOutput.open(output)) {
