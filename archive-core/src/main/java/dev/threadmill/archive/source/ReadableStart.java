@@ -22,6 +22,7 @@ final class ReadableStart extends InputStream {
     private @Nullable InputStream content;
     private final long most;
     private long inflated;
+    private boolean holdsMore;
     private @Nullable IOException damage;
 
     /**
@@ -35,7 +36,7 @@ final class ReadableStart extends InputStream {
 
     /** Why the stream ended before the content did; empty where it did not. */
     Optional<Problem> damage(String place) {
-        if (inflated >= most) {
+        if (holdsMore) {
             return Optional.of(
                     Problem.error(
                             new Origin.Slice(place, inflated, 0),
@@ -63,7 +64,7 @@ final class ReadableStart extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (damage != null || inflated >= most) {
+        if (damage != null || holdsMore) {
             return -1;
         }
         try {
@@ -71,6 +72,11 @@ final class ReadableStart extends InputStream {
             if (stream == null) {
                 stream = compression.inflate(compressed);
                 content = stream;
+            }
+            if (inflated >= most) {
+                // Only one byte more tells whether that was all.
+                holdsMore = stream.read() >= 0;
+                return -1;
             }
             int count = stream.read(into, offset, (int) Math.min(length, most - inflated));
             inflated += Math.max(count, 0);

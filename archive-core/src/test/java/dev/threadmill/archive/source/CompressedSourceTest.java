@@ -88,6 +88,19 @@ class CompressedSourceTest {
     }
 
     @Test
+    void fileMayHoldExactlyWhatIsAllowed() throws IOException {
+        String mail = ONE + TWO;
+        for (int less = 0; less < 2; less++) {
+            Path file = Files.write(folder.resolve("dev" + less + ".mbox.gz"), gzip(mail));
+            ReadingOptions options = new ReadingOptions(MboxForm.MBOXRD, mail.length() - less);
+            try (MessageSource source =
+                    Sources.open(file, "dev.mbox.gz", new TestScratch(folder), options)) {
+                assertThat(Reading.of(source).problems()).hasSize(less);
+            }
+        }
+    }
+
+    @Test
     void limitGrowsWithTheFile() {
         assertThat(ReadingOptions.DEFAULT.mostInflated(10)).isEqualTo(1L << 30);
         assertThat(ReadingOptions.DEFAULT.mostInflated(1L << 30)).isEqualTo(50L << 30);
