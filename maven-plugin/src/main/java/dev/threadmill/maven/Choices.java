@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the settings that are one word out of a few. Every error says what there is to choose. */
 final class Choices {
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*([kmg]?)b?");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,18})\\s*([kmg]?)b?");
 
     private Choices() {}
 
@@ -67,9 +67,7 @@ final class Choices {
     static long bytes(String setting, String size) {
         Matcher matcher = SIZE.matcher(size.trim().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "%s: '%s' is no size; write bytes, or a size like 500kB or 10MB"
-                            .formatted(setting, size.trim()));
+            throw noSize(setting, size);
         }
         long unit =
                 switch (matcher.group(2)) {
@@ -78,7 +76,17 @@ final class Choices {
                     case "g" -> 1_000_000_000;
                     default -> 1;
                 };
-        return Long.parseLong(matcher.group(1)) * unit;
+        try {
+            return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+        } catch (ArithmeticException e) {
+            throw noSize(setting, size);
+        }
+    }
+
+    private static IllegalArgumentException noSize(String setting, String size) {
+        return new IllegalArgumentException(
+                "%s: '%s' is no size; write bytes, or a size like 500kB or 10MB"
+                        .formatted(setting, size.trim()));
     }
 
     /** The severity from which a build fails; empty for {@code never}. */

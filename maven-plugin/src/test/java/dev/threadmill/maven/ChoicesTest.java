@@ -61,6 +61,15 @@ class ChoicesTest {
     }
 
     @Test
+    void readsSizesOfAnyLength() {
+        assertThat(Choices.bytes("archive.inflateLimit", "1073741824")).isEqualTo(1L << 30);
+        assertThat(Choices.bytes("archive.inflateLimit", "10 MB")).isEqualTo(10_000_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.bytes("archive.inflateLimit", "99999999999g"))
+                .withMessageStartingWith("archive.inflateLimit: '99999999999g' is no size");
+    }
+
+    @Test
     void readsTheSiteUrl() {
         assertThat(Choices.siteUrl(" https://example.org/archive/ "))
                 .isEqualTo(URI.create("https://example.org/archive/"));
