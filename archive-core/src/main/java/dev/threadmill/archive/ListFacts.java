@@ -7,6 +7,7 @@ import dev.threadmill.archive.parse.ListHeaders;
 import dev.threadmill.archive.site.ListFolders;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,10 +50,36 @@ final class ListFacts {
         }
         for (List<ListHeaders> same : byId.values()) {
             if (2 * same.size() > all) {
-                return same.get(0);
+                return new ListHeaders(
+                        same.get(0).id(),
+                        usual(same, ListHeaders::description),
+                        usual(same, ListHeaders::post));
             }
         }
         return ListHeaders.NONE;
+    }
+
+    /**
+     * What most of them say, so that one that came another way renames nothing; of what as many say
+     * the newest.
+     */
+    private static String usual(List<ListHeaders> newestFirst, Function<ListHeaders, String> said) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ListHeaders headers : newestFirst) {
+            String text = said.apply(headers);
+            if (!text.isEmpty()) {
+                counts.merge(text, 1, Integer::sum);
+            }
+        }
+        String usual = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> text : counts.entrySet()) {
+            if (text.getValue() > most) {
+                usual = text.getKey();
+                most = text.getValue();
+            }
+        }
+        return usual;
     }
 
     private static String first(String... texts) {

@@ -41,6 +41,12 @@ class ListFactsTest {
         assertThat(title(DEV, "Looms alone <dev.example.org>")).isEqualTo("Looms alone");
     }
 
+    @Test
+    void oneMessageWithoutADescriptionTakesNothingFromIt() throws IOException {
+        assertThat(title(DEV, DEV, "<dev.example.org>")).isEqualTo("Looms and yarn");
+        assertThat(title(DEV, DEV, "Looms alone <dev.example.org>")).isEqualTo("Looms and yarn");
+    }
+
     /** The heading of a list of messages, one for each value of List-Id. */
     private String title(String... listIds) throws IOException {
         Path run = Files.createTempDirectory(folder, "run");
