@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +43,15 @@ record Folder(List<Path> children, boolean byPeriod) {
         }
         children.sort(Comparator.comparing(Folder::fileName));
         // Pipermail keeps the web pages of 2021-June.txt in a folder 2021-June.
-        if (children.stream().anyMatch(child -> isByPeriod(child) && !Files.isDirectory(child))) {
-            children.removeIf(child -> isByPeriod(child) && Files.isDirectory(child));
-        }
+        Set<Period> files =
+                children.stream()
+                        .filter(child -> !Files.isDirectory(child))
+                        .flatMap(child -> period(child).stream())
+                        .collect(Collectors.toSet());
+        children.removeIf(
+                child ->
+                        Files.isDirectory(child)
+                                && period(child).filter(files::contains).isPresent());
         boolean byPeriod = !children.isEmpty() && children.stream().allMatch(Folder::isByPeriod);
         if (byPeriod) {
             children.sort(Comparator.comparing(child -> period(child).orElseThrow()));

@@ -89,6 +89,14 @@ class SourcesTest {
     }
 
     @Test
+    void foldersOfPeriodsStandBesideFilesOfOthers() throws IOException {
+        given("dev/2022/2022-02.mbox", "dev/2022/2022-01.mbox", "dev/2023.mbox");
+
+        assertThat(found()).containsExactly("dev: dev/2022, dev/2023.mbox");
+        assertThat(Reading.of(open("dev")).messages()).hasSize(3);
+    }
+
+    @Test
     void whatStandsBesideMailIsNoList() throws IOException {
         given("dev/2021-02.mbox");
         write("dev/2021-03.mbox", "");
