@@ -66,6 +66,11 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
             if (other != null) {
                 throw twice(other.name(), list.name());
             }
+            for (Path source : list.sources()) {
+                if (Sources.readsAllBelow(source)) {
+                    besideMail(options, source, list.name());
+                }
+            }
         }
         if (options.source().isPresent()) {
             for (Sources.FoundList found : found(options, options.source().get())) {
@@ -92,6 +97,11 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                                     "no mail is named; set archive.source to a file or folder of mail"));
         }
         return List.copyOf(lists.values());
+    }
+
+    private static void besideMail(ArchiveOptions options, Path source, String list) {
+        SettingRules.besideMail("archive.outputDirectory", options.outputDirectory(), source, list);
+        SettingRules.besideMail("archive.stateDirectory", options.stateDirectory(), source, list);
     }
 
     private static ListOptions described(ListOptions facts, ListOptions found) {
@@ -122,7 +132,7 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
     private static List<Sources.FoundList> found(ArchiveOptions options, Path source) {
         String name = options.listName();
         List<Sources.FoundList> found = Sources.find(source);
-        if (!found.isEmpty() && !found.get(0).sources().equals(List.of(source))) {
+        if (!found.isEmpty() && Sources.readsAllBelow(source)) {
             SettingRules.besideMail("archive.outputDirectory", options.outputDirectory(), source);
             SettingRules.besideMail("archive.stateDirectory", options.stateDirectory(), source);
         }

@@ -111,11 +111,24 @@ final class SettingRules {
 
     /** What stands in a folder of mail is mail. */
     static void besideMail(String setting, Path folder, Path mail) {
-        if (folder.toAbsolutePath().normalize().startsWith(mail.toAbsolutePath().normalize())) {
+        if (isInside(folder, mail)) {
             throw new IllegalArgumentException(
                     "%s '%s' is inside archive.source '%s' and would be read as mail; name another folder, or name the mail in that one by <lists>"
                             .formatted(setting, folder, mail));
         }
+    }
+
+    /** The same where the settings name the sources of a list one by one. */
+    static void besideMail(String setting, Path folder, Path mail, String list) {
+        if (isInside(folder, mail)) {
+            throw new IllegalArgumentException(
+                    "%s '%s' is inside the source '%s' of the list '%s' and would be read as mail; name another folder"
+                            .formatted(setting, folder, mail, list));
+        }
+    }
+
+    private static boolean isInside(Path folder, Path mail) {
+        return folder.toAbsolutePath().normalize().startsWith(mail.toAbsolutePath().normalize());
     }
 
     /** Templates are looked for in a folder, which need not exist. */

@@ -318,6 +318,26 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void siteIsNotWrittenAmongMessages() throws IOException {
+        Path mail = Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(mail.resolve("1.eml"), "Subject: a\n\none\n");
+        ArchiveGeneratorBuilder settings =
+                ArchiveGenerator.builder().outputDirectory(mail.resolve("target/archive"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.source(mail).build().generate(ProgressListener.NONE))
+                .withMessageContaining("is inside archive.source");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                ArchiveGenerator.builder()
+                                        .list(list("dev", mail))
+                                        .outputDirectory(mail.resolve("target/archive"))
+                                        .build()
+                                        .generate(ProgressListener.NONE))
+                .withMessageContaining("of the list 'dev' and would be read as mail");
+    }
+
+    @Test
     void damagedSourceStopsBeforePublishing() throws IOException {
         Path mail = folder.resolve("dev.mbox.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(mail))) {

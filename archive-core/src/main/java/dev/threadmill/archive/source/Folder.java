@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The children of a folder that may be mail, in source order: by calendar when all are named by
  * period, else by name. Hidden files, empty ones and those that people put beside mail ({@code
- * README}, web pages) are not among them.
+ * README}, web pages) are not among them, nor are folders that hold nothing else.
  *
  * @param byPeriod whether all children are named by period, so that they are one list
  */
@@ -37,7 +37,9 @@ record Folder(List<Path> children, boolean byPeriod) {
             all.filter(Folder::mayBeMail).forEach(children::add);
         }
         for (Path child : List.copyOf(children)) {
-            if (Files.isDirectory(child) ? contains(child, folder) : isEmpty(child)) {
+            if (Files.isDirectory(child)
+                    ? contains(child, folder) || MailSearch.findsNothing(child)
+                    : isEmpty(child)) {
                 children.remove(child);
             }
         }
@@ -95,7 +97,8 @@ record Folder(List<Path> children, boolean byPeriod) {
         }
     }
 
-    private static boolean mayBeMail(Path child) {
+    /** Whether its name says nothing else. */
+    static boolean mayBeMail(Path child) {
         String name = fileName(child).toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.equals("readme")
@@ -110,7 +113,7 @@ record Folder(List<Path> children, boolean byPeriod) {
     }
 
     /** A month in which nobody wrote. */
-    private static boolean isEmpty(Path file) throws IOException {
+    static boolean isEmpty(Path file) throws IOException {
         return Files.isRegularFile(file)
                 && Files.size(file) < SMALL
                 && FileContent.of(MailFile.head(file), "") == FileContent.EMPTY

@@ -140,6 +140,19 @@ public final class Sources {
         return one ? parts.get(0) : new JoinedSource(place, parts);
     }
 
+    /** Whether all that stands in or below a folder is read as mail, whatever its name. */
+    public static boolean readsAllBelow(Path source) {
+        try {
+            if (!Files.isDirectory(source)) {
+                return false;
+            }
+            FolderKind kind = FolderKind.of(source);
+            return kind != FolderKind.INBOX && kind != FolderKind.MAILDIR;
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + ": it cannot be read (" + e + ")", e);
+        }
+    }
+
     /**
      * Closes all of them, whatever becomes of one.
      *

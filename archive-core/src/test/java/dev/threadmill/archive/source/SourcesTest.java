@@ -97,6 +97,26 @@ class SourcesTest {
     }
 
     @Test
+    void foldersWithoutMailArePassedOver() throws IOException {
+        given("dev/2024.mbox", "dev/2023.mbox");
+        Files.createDirectories(root.resolve("mail/dev/attic/older"));
+        write("dev/kept/.gitkeep", "");
+        write("dev/2025/thread.html", "<html>");
+
+        assertThat(found()).containsExactly("dev: dev/2023.mbox, dev/2024.mbox");
+        assertThat(Reading.of(open("dev")).messages()).hasSize(2);
+        assertThat(Reading.of(open("")).messages()).hasSize(2);
+    }
+
+    @Test
+    void maildirThatWaitsForItsFirstMessageIsAList() throws IOException {
+        given("dev.mbox");
+        Files.createDirectories(root.resolve("mail/users/cur"));
+
+        assertThat(found()).containsExactly("dev: dev.mbox", "users: users");
+    }
+
+    @Test
     void whatStandsBesideMailIsNoList() throws IOException {
         given("dev/2021-02.mbox");
         write("dev/2021-03.mbox", "");
