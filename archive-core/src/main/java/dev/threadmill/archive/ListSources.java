@@ -62,10 +62,7 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
     private static List<ListOptions> configured(ArchiveOptions options) {
         Map<String, ListOptions> lists = new LinkedHashMap<>();
         for (ListOptions list : options.lists()) {
-            ListOptions other = lists.put(ListFolders.of(list.name()), list);
-            if (other != null) {
-                throw twice(other.name(), list.name());
-            }
+            add(list, lists);
             for (Path source : list.sources()) {
                 if (Sources.readsAllBelow(source)) {
                     besideMail(options, source, list.name());
@@ -97,6 +94,25 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                                     "no mail is named; set archive.source to a file or folder of mail"));
         }
         return List.copyOf(lists.values());
+    }
+
+    /** Adds a list; one that only describes what may be found has to give way. */
+    private static void add(ListOptions list, Map<String, ListOptions> lists) {
+        String folder;
+        try {
+            folder = ListFolders.of(list.name());
+        } catch (IllegalArgumentException e) {
+            if (list.isExpected()) {
+                throw e;
+            }
+            return; // no list that has mail can be called so
+        }
+        ListOptions other = lists.get(folder);
+        if (other == null || (list.isExpected() && !other.isExpected())) {
+            lists.put(folder, list);
+        } else if (list.isExpected()) {
+            throw twice(other.name(), list.name());
+        }
     }
 
     private static void besideMail(ArchiveOptions options, Path source, String list) {

@@ -318,6 +318,20 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void listThatIsOnlyDescribedGivesWay() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        ArchiveGeneratorBuilder settings =
+                ArchiveGenerator.builder()
+                        .list(list("my dev", mail))
+                        .outputDirectory(folder.resolve("site"));
+        for (String name : List.of("\u958b\u767a\u8005", "Search", "My-dev", "my_dev", "my_dev")) {
+            settings.list(new ListOptions(name, List.of(), "", "", "", false));
+        }
+        assertThat(settings.build().generate(ProgressListener.NONE).shown()).isEqualTo(2);
+        assertThat(site().files()).contains("my-dev/1@example.org/index.html");
+    }
+
+    @Test
     void siteIsNotWrittenAmongMessages() throws IOException {
         Path mail = Files.createDirectories(folder.resolve("mail"));
         Files.writeString(mail.resolve("1.eml"), "Subject: a\n\none\n");
