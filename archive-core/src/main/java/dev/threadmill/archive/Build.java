@@ -30,7 +30,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One run, from mail to the published site. */
 final class Build {
@@ -96,7 +98,7 @@ final class Build {
                         problems.all(),
                         Accounts.of(mail.names(), messages, Optional.of(threads), problems));
         Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
-        refuse(outcome, pending(messages, plan), change);
+        refuse(outcome, pending(messages, plan), change, intake.folders());
         mail.awaitMemory();
         Path file = state.write(outcome.accounts());
         Published published = publish();
@@ -125,10 +127,16 @@ final class Build {
     }
 
     /** Stops a build that is not to be published. */
-    private void refuse(LastBuild.Outcome outcome, Removals removals, Optional<String> change)
+    private void refuse(
+            LastBuild.Outcome outcome,
+            Removals removals,
+            Optional<String> change,
+            Set<String> folders)
             throws IOException {
         Optional<String> objection =
-                objections.toMail(outcome.problems()).or(() -> objections.toLoss(removals, change));
+                objections
+                        .toMail(outcome.problems())
+                        .or(() -> objections.toLoss(removals, change, folders));
         if (objection.isPresent()) {
             throw stopped(objection.get(), outcome.problems(), outcome.accounts());
         }
@@ -149,6 +157,10 @@ final class Build {
             Mailmap mailmap,
             String looks,
             Hash inputs) {
+
+        Set<String> folders() {
+            return facts.stream().map(MailingList::folder).collect(Collectors.toSet());
+        }
 
         /** The version of pages: which ids are held decides how hidden text reads. */
         String pages(AddressPolicy addresses) {

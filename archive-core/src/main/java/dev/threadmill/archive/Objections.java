@@ -2,8 +2,11 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.output.Removals;
+import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.SitePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a build is not to be published, each in a sentence with its remedy: its mail is too bad, or
@@ -13,8 +16,10 @@ final class Objections {
 
     private final Optional<Problem.Severity> failOn;
     private final boolean allowRemovals;
+    private final boolean writesMessages;
 
     Objections(ArchiveOptions options) {
+        this.writesMessages = options.pages().contains(PageKind.MESSAGE);
         this.failOn = options.failOn();
         this.allowRemovals = options.allowRemovals();
     }
@@ -43,8 +48,9 @@ final class Objections {
      * Where messages would lose their pages, or all of them their addresses.
      *
      * @param change what becomes of the addresses, if anything
+     * @param folders those of the lists that the site would have
      */
-    Optional<String> toLoss(Removals removals, Optional<String> change) {
+    Optional<String> toLoss(Removals removals, Optional<String> change, Set<String> folders) {
         if (allowRemovals) {
             return Optional.empty();
         }
@@ -57,10 +63,24 @@ final class Objections {
         return removals.first()
                 .map(
                         first ->
-                                "%d message page%s of the published site would go, %s for one, since no source holds that mail any more; nothing was published. Bring the mail back, or set archive.allowRemovals=true"
+                                "%d message page%s of the published site would go, %s for one, since %s, or set archive.allowRemovals=true"
                                         .formatted(
                                                 removals.messages(),
                                                 removals.messages() == 1 ? "" : "s",
-                                                first));
+                                                first,
+                                                cause(first, folders)));
+    }
+
+    /** Why a page would go, and what to do about it. */
+    private String cause(SitePath page, Set<String> folders) {
+        if (!writesMessages) {
+            return "archive.pages does not name them any more; nothing was published. Add 'message' to it";
+        }
+        String folder = page.file().substring(0, page.file().indexOf('/'));
+        if (!folders.contains(folder)) {
+            return "there is no list '%s' any more; nothing was published. Give the list that name again, or bring its mail back"
+                    .formatted(folder);
+        }
+        return "no source holds that mail any more; nothing was published. Bring the mail back";
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.PageKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -315,6 +317,28 @@ class ArchiveGeneratorTest {
                 .build()
                 .generate(ProgressListener.NONE);
         assertThat(site().files()).noneMatch(file -> file.startsWith("dev/2@example.org"));
+    }
+
+    @Test
+    void pagesThatTheSettingsTakeAwayAreSaidToBeSo() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        generate(mail);
+        ArchiveGeneratorBuilder settings =
+                ArchiveGenerator.builder()
+                        .source(mail)
+                        .outputDirectory(folder.resolve("site"))
+                        .pages(EnumSet.of(PageKind.NESTED));
+        assertThatThrownBy(() -> settings.build().generate(ProgressListener.NONE))
+                .hasMessage(
+                        "2 message pages of the published site would go, dev/1@example.org/index.html for one, since archive.pages does not name them any more; nothing was published. Add 'message' to it, or set archive.allowRemovals=true");
+    }
+
+    @Test
+    void listThatLosesItsNameIsSaid() throws IOException {
+        generate(given("dev.mbox", TWO_MESSAGES));
+        assertThatThrownBy(() -> generate(given("devel.mbox", TWO_MESSAGES)))
+                .hasMessage(
+                        "2 message pages of the published site would go, dev/1@example.org/index.html for one, since there is no list 'dev' any more; nothing was published. Give the list that name again, or bring its mail back, or set archive.allowRemovals=true");
     }
 
     @Test
