@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ import java.util.Optional;
  * @param place what to call it
  */
 record SettingsFile(String place, List<String> lines) {
+
+    /** Editors on Windows put it before the first line. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    SettingsFile {
+        lines = List.copyOf(lines);
+    }
 
     /**
      * Reads a file; one that is not named has no lines.
@@ -30,7 +38,11 @@ record SettingsFile(String place, List<String> lines) {
             throw new IllegalArgumentException(setting + ": there is no file '" + place + "'");
         }
         try {
-            return new SettingsFile(place, Files.readAllLines(file.get()));
+            List<String> lines = new ArrayList<>(Files.readAllLines(file.get()));
+            if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+                lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+            }
+            return new SettingsFile(place, lines);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(
                     setting + ": the file '" + place + "' is not in UTF-8; write it in UTF-8", e);

@@ -27,6 +27,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void byteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        Path file = Files.writeString(folder.resolve(".mailmap"), "\ufeffJ <j@x.org>\n");
+
+        assertThat(SettingsFile.read("archive.mailmap", Optional.of(file)).lines())
+                .containsExactly("J <j@x.org>");
+    }
+
+    @Test
     void anotherCharsetIsNamedAndNotGuessed() throws IOException {
         byte[] latin = "Jürgen <j@x.org>\n".getBytes(StandardCharsets.ISO_8859_1);
         Path file = Files.write(folder.resolve(".mailmap"), latin);

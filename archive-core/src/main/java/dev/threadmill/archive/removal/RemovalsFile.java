@@ -56,7 +56,7 @@ final class RemovalsFile {
     static List<Removal> parse(String file, List<String> lines) {
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).replace("\ufeff", "").strip();
+            String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 removals.add(removal(file + ":" + (i + 1), line));
             }
