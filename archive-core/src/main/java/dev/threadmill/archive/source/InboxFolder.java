@@ -19,6 +19,11 @@ final class InboxFolder {
 
     private static final Pattern EPOCH = Pattern.compile("(\\d{1,9})(\\.git)?");
 
+    /** What public-inbox keeps beside the epochs of an inbox. */
+    private static final Pattern OF_INBOX =
+            Pattern.compile(
+                    "git|all\\.git|description|.*\\.lock|msgmap\\.sqlite3.*|xap.*|manifest\\.js\\.gz|inbox\\.config\\.example");
+
     /** What an object holds inflated, in bytes for each byte on disk. */
     static final int USUAL_RATIO = 3;
 
@@ -84,6 +89,9 @@ final class InboxFolder {
     private static List<Path> epochs(Path folder) throws IOException {
         Path git = folder.resolve("git");
         boolean below = Files.isDirectory(git);
+        if (below && !holdsOnlyInbox(folder)) {
+            return List.of(); // git is a list among others
+        }
         List<Path> epochs = new ArrayList<>();
         try (Stream<Path> children = Files.list(below ? git : folder)) {
             for (Path child : children.toList()) {
@@ -97,6 +105,14 @@ final class InboxFolder {
         }
         epochs.sort(Comparator.comparingInt(InboxFolder::number));
         return epochs;
+    }
+
+    private static boolean holdsOnlyInbox(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Folder::mayBeMail)
+                    .map(Folder::fileName)
+                    .allMatch(name -> OF_INBOX.matcher(name).matches());
+        }
     }
 
     private static int number(Path epoch) {

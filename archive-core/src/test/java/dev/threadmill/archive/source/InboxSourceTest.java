@@ -125,6 +125,31 @@ class InboxSourceTest {
     }
 
     @Test
+    void listCalledGitIsOneBesideOthers() throws IOException {
+        inbox("mail/git/0.git").add(ONE, 1).close();
+        inbox("mail/dwarves/0.git").add(TWO, 2).close();
+        Files.writeString(
+                root.resolve("mail/dev.mbox"), "From ann Thu Jan  1 00:00:00 2015\n" + THREE);
+
+        assertThat(Sources.find(root.resolve("mail")))
+                .extracting(Sources.FoundList::name)
+                .containsExactly("dev", "dwarves", "git");
+    }
+
+    @Test
+    void inboxHoldsMoreThanItsEpochs() throws IOException {
+        inbox("dev/git/0.git").add(ONE, 1).close();
+        inbox("dev/all.git").close();
+        Files.createDirectories(root.resolve("dev/xap15"));
+        for (String file :
+                List.of("description", "inbox.lock", "msgmap.sqlite3-wal", "manifest.js.gz")) {
+            Files.writeString(root.resolve("dev").resolve(file), "What is no mail.");
+        }
+
+        assertThat(read("dev")).containsExactly(ONE);
+    }
+
+    @Test
     void purgedMessagesLeaveTheirPlace() throws IOException {
         inbox("dev/git/0.git")
                 .add(ONE, 1)
