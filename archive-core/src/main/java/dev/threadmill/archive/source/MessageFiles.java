@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -88,7 +89,7 @@ final class MessageFiles implements MessageSource {
             String name, String file, Consumer<RawMessage> messages, Consumer<Problem> problems)
             throws IOException {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(root.resolve(name))) {
+        try (InputStream in = content(name)) {
             bytes = in.readNBytes(MboxSource.LONGEST);
             if (bytes.length == MboxSource.LONGEST && in.read() >= 0) {
                 problems.accept(
@@ -151,9 +152,8 @@ final class MessageFiles implements MessageSource {
             throw new IllegalArgumentException(origin + " is no message of " + place);
         }
         String name = name(slice);
-        Path file = present(root.resolve(name));
         int end = (int) (slice.offset() + slice.length());
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content(name)) {
             byte[] bytes = in.readNBytes(end);
             if (bytes.length < end) {
                 throw new IOException(
@@ -165,8 +165,16 @@ final class MessageFiles implements MessageSource {
     }
 
     /** The file, wherever a mail program has moved it to: it was read, got flags, or both. */
-    private Path present(Path file) throws IOException {
-        return maildir && !Files.exists(file) ? MaildirName.moved(file).orElse(file) : file;
+    private InputStream content(String name) throws IOException {
+        Path file = root.resolve(name);
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            Path moved =
+                    (maildir ? MaildirName.moved(file) : Optional.<Path>empty())
+                            .orElseThrow(() -> e);
+            return Files.newInputStream(moved);
+        }
     }
 
     private String name(Origin origin) {

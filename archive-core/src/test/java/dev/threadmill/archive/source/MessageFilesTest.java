@@ -206,6 +206,24 @@ class MessageFilesTest {
     }
 
     @Test
+    void messageThatAMailProgramMovesBeforeItIsReadIsFound() throws IOException {
+        given("new/1610000000.M1.host", "cur/1610000001.M1.host!2,");
+        try (MessageSource source = open("")) {
+            Path cur = root.resolve("mail/cur");
+            Files.move(
+                    root.resolve("mail/new/1610000000.M1.host"),
+                    cur.resolve("1610000000.M1.host!2,S"));
+            Files.move(
+                    cur.resolve("1610000001.M1.host!2,"), cur.resolve("1610000001.M1.host!2,RS"));
+
+            Reading read = Reading.of(source);
+
+            assertThat(read.messages()).hasSize(2);
+            assertThat(read.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void originsOfOtherPlacesAreRefused() throws IOException {
         given("a.eml");
         try (MessageSource source = open("")) {
