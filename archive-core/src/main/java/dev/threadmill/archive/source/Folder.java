@@ -109,7 +109,15 @@ record Folder(List<Path> children, boolean byPeriod) {
 
     /** Whether {@code child} is a link back to where we came from. */
     private static boolean contains(Path child, Path folder) throws IOException {
-        return folder.toRealPath().startsWith(child.toRealPath());
+        Path target = child.toRealPath();
+        boolean back = folder.toRealPath().startsWith(target);
+        // Two links may lead to each other's folders: then an earlier part of our way was there.
+        Path before = Files.isSymbolicLink(child) ? folder.toAbsolutePath().getParent() : null;
+        while (!back && before != null) {
+            back = before.toRealPath().startsWith(target);
+            before = before.getParent();
+        }
+        return back;
     }
 
     /** A month in which nobody wrote. */

@@ -109,6 +109,15 @@ class SourcesTest {
     }
 
     @Test
+    void linksToEachOthersFoldersAreFollowedOnce() throws IOException {
+        given("dev/a/1.mbox", "dev/b/2.mbox");
+        Files.createSymbolicLink(root.resolve("mail/dev/a/l"), Path.of("../b"));
+        Files.createSymbolicLink(root.resolve("mail/dev/b/k"), Path.of("../a"));
+
+        assertThat(Reading.of(open("dev")).messages()).hasSize(4);
+    }
+
+    @Test
     void maildirThatWaitsForItsFirstMessageIsAList() throws IOException {
         given("dev.mbox");
         Files.createDirectories(root.resolve("mail/users/cur"));
