@@ -66,21 +66,10 @@ final class Canonical {
         List<PlannedThread.InList> lists = thread.planned.lists();
         for (PlannedThread.InList in : lists) {
             boolean fit = isIndexed(in.list()) || !isIndexed(thread.list);
-            if (in.list() == thread.list || (fit && showsAllOf(thread, in.list()))) {
+            if (in.list() == thread.list || (fit && thread.isShownBy(in.list()))) {
                 return in.list();
             }
         }
         throw new IllegalArgumentException("thread in none of its lists");
-    }
-
-    private boolean showsAllOf(ListThread thread, int other) {
-        int count = 0;
-        for (ThreadNode node : thread.nodes) {
-            if (!node.isIn(other) && node.isIn(thread.list)) {
-                return false;
-            }
-            count += node.hasPlaceIn(other) ? 1 : 0;
-        }
-        return count == thread.byDate.length || count <= ListThread.PAGE;
     }
 }

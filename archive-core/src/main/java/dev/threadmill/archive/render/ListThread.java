@@ -8,6 +8,8 @@ import dev.threadmill.archive.thread.ThreadNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A thread as one list shows it: which of its nodes the list holds, and on which page they are. */
 final class ListThread {
@@ -33,6 +35,9 @@ final class ListThread {
 
     /** By node: how many messages answer it, held here or not. */
     private final int[] replies;
+
+    /** By list: whether it shows all that this one does; each page of the thread asks. */
+    private final Map<Integer, Boolean> shownBy = new ConcurrentHashMap<>(2);
 
     ListThread(PlannedThread planned, int list) {
         this.list = list;
@@ -71,6 +76,24 @@ final class ListThread {
         }
     }
 
+    /** The first message by date that this list holds. */
+    Message first() {
+        int place = 0;
+        while (!holds(byDate[place])) {
+            place++;
+        }
+        return message(byDate[place]);
+    }
+
+    /** The last message by date that this list holds. */
+    Message last() {
+        int place = byDate.length - 1;
+        while (!holds(byDate[place])) {
+            place--;
+        }
+        return message(byDate[place]);
+    }
+
     MessageId root() {
         return nodes.get(0).id();
     }
@@ -88,6 +111,22 @@ final class ListThread {
 
     boolean holds(int node) {
         return nodes.get(node).isIn(list);
+    }
+
+    /** Whether another list shows at least what this one does, on pages that hold the same. */
+    boolean isShownBy(int other) {
+        return shownBy.computeIfAbsent(other, this::showsAll);
+    }
+
+    private boolean showsAll(int other) {
+        int count = 0;
+        for (ThreadNode node : nodes) {
+            if (!node.isIn(other) && node.isIn(list)) {
+                return false;
+            }
+            count += node.hasPlaceIn(other) ? 1 : 0;
+        }
+        return count == byDate.length || count <= PAGE;
     }
 
     int replies(int node) {

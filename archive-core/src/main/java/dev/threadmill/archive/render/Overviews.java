@@ -31,6 +31,9 @@ final class Overviews {
     private final PageWriter buffer;
     private final String[] subjects;
 
+    /** How many messages the thread has: counted once, since the page of each one says it. */
+    private final int messages;
+
     /** By node: the last one before it that is no ghost, or -1. */
     private final int[] previous;
 
@@ -46,6 +49,7 @@ final class Overviews {
         this.pages = pages;
         this.thread = thread;
         this.buffer = buffer;
+        this.messages = thread.planned.thread().size();
         this.subjects = new String[thread.nodes.size()];
         this.previous = new int[thread.nodes.size()];
         int last = -1;
@@ -113,7 +117,7 @@ final class Overviews {
         Permalinks to = links.permalinks;
         String place = node == 0 ? "" : anchor(node);
         return new View.Overview(
-                planned.thread().size(),
+                messages,
                 nested
                         ? page.linkTo(to.nested(list, thread.root(), thread.nestedPage(node)))
                                 + place

@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import java.io.Writer;
-import java.util.Arrays;
 
 /**
  * What a page is about, for search engines: a {@code DiscussionForumPosting} of schema.org as
@@ -100,9 +99,8 @@ final class Postings {
 
     /** A sentence on a thread: who took part, and when. */
     String description(ListThread thread) {
-        int[] byDate = Arrays.stream(thread.byDate).filter(thread::holds).toArray();
-        Message first = thread.message(byDate[0]);
-        Message last = thread.message(byDate[byDate.length - 1]);
+        Message first = thread.first();
+        Message last = thread.last();
         String from = Dates.day(first.sent());
         String to = Dates.day(last.sent());
         return thread.held.length

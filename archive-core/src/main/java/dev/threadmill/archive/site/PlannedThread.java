@@ -23,7 +23,7 @@ public record PlannedThread(int index, MailThread thread, List<InList> lists) {
 
     /** Whether it has pages of its own, besides those of its messages. */
     public boolean hasPages() {
-        return thread.size() > 1;
+        return thread.hasSeveral();
     }
 
     /**

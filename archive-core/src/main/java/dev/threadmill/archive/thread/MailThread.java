@@ -27,6 +27,18 @@ public record MailThread(List<ThreadNode> nodes) {
         return held;
     }
 
+    /** Whether some list holds more than one of its nodes; a long thread is not walked for it. */
+    public boolean hasSeveral() {
+        int held = 0;
+        for (ThreadNode node : nodes) {
+            held += node.isGhost() ? 0 : 1;
+            if (held > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first message in reading order: what the thread is named after. */
     public Message first() {
         for (ThreadNode node : nodes) {
