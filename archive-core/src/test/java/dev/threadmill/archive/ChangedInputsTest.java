@@ -226,6 +226,22 @@ class ChangedInputsTest {
     }
 
     @Test
+    void orderOfWhatIsRemoved() throws IOException {
+        Path removals = folder.resolve("removals");
+        Files.writeString(removals, "message <bad@x.org> 2026-03-01 A wish\n");
+        site.with(builder -> builder.removals(removals));
+        List<String> dev = lists.get("dev");
+        int first = dev.size();
+        give("dev", "root", "", "Root", "x");
+        give("dev", "bad", "root", "Re: Root", "What is to be forgotten.");
+        give("dev", "child", "bad", "Re: Root", "x");
+        dev.subList(first, dev.size()).replaceAll(m -> m.replaceFirst("11:..:00", "10:00:00"));
+        again("a removed message and its answer, sent in one second");
+        dev.add(dev.remove(first + 1));
+        again("the answer came first");
+    }
+
+    @Test
     void authors() throws IOException {
         lists.get("dev").add(0, message("first", "", "First", "x").replace("A f", "Ada"));
         again("an earlier message, by which the author is called");

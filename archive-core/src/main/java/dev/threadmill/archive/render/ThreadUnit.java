@@ -64,7 +64,7 @@ final class ThreadUnit implements SiteUnit {
         Fingerprint hash = new Fingerprint().add("thread").add(list);
         Whereabouts where = new Whereabouts(links, hash);
         List<ThreadNode> nodes = planned.thread().nodes();
-        List<Message> copies = new ArrayList<>(nodes.size());
+        List<Message> inSource = new ArrayList<>(nodes.size());
         hash.add(nodes.size());
         for (int node = 0; node < nodes.size(); node++) {
             ThreadNode at = nodes.get(node);
@@ -81,13 +81,15 @@ final class ThreadUnit implements SiteUnit {
             if (!at.copies().equals(at.messages())) {
                 add(hash, where, at.copies());
             }
-            copies.addAll(at.copies());
+            inSource.addAll(at.copies());
             addTombstones(hash, at);
+            inSource.addAll(at.removed());
             hash.add(links.plan.unindexed().messages().contains(at.id()));
         }
-        // Numbers shift when older mail comes in; which of two came first does not.
-        copies.sort(Message.BY_SOURCE);
-        copies.forEach(message -> hash.add(message.bytes()));
+        // Numbers shift when older mail comes in; which of two came first does not. It places
+        // tombstones, too.
+        inSource.sort(Message.BY_SOURCE);
+        inSource.forEach(message -> hash.add(message.bytes()));
         addRedirects(hash, where);
         addLoose(hash, where);
         addVersions(hash, where);
