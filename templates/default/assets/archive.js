@@ -1,10 +1,9 @@
-// Opened from a disk, a folder is not its index.html: lead links there.
+// Opened from a disk, a folder is not its index.html: lead links there. Mail may hold addresses
+// that are none (http://localhost:99999/): those stay as they are.
 if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) {
-    const address = new URL(link.href);
-    if (address.protocol === "file:" && address.pathname.endsWith("/")) {
-      address.pathname += "index.html";
-      link.href = address.href;
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) {
+      link.pathname += "index.html";
     }
   }
 }
