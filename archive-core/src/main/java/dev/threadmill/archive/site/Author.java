@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Someone who wrote to a list, under one address or several.
  *
- * @param key the name of the author's page in its address; empty where authors have no page
+ * @param key the name of the author's page in its address, made of the first message; empty where
+ *     authors have no page
  * @param person the name and address to be shown: those of the {@code .mailmap}, else the name that
  *     came first
  * @param addresses all names and addresses they wrote under, as they first came

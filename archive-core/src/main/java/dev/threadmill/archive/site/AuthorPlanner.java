@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Decides who wrote what in one list. An author is an address, or where a message has none, a name;
- * a {@code .mailmap} makes one of several. Name and key are those of the first message in source
- * order, so that later mail changes neither.
+ * a {@code .mailmap} makes one of several. The key is made of the first message in source order, so
+ * that later mail moves no page; the name is the first that there is.
  */
 final class AuthorPlanner {
 
@@ -34,14 +34,16 @@ final class AuthorPlanner {
     /** Someone, while messages are being found. */
     private static final class Written {
 
+        /** As the first message has them. */
+        private final Address first;
+
         private String name = "";
-        private final String email;
         private boolean named;
         private final Set<Address> addresses = new LinkedHashSet<>();
         private final List<NodeRef> messages = new ArrayList<>();
 
-        Written(String email) {
-            this.email = email;
+        Written(Address first) {
+            this.first = first;
         }
 
         /** The first name counts, but one that the mailmap gives counts more. */
@@ -55,7 +57,7 @@ final class AuthorPlanner {
         }
 
         Address person() {
-            return new Address(name, email);
+            return new Address(name, first.email());
         }
     }
 
@@ -74,8 +76,7 @@ final class AuthorPlanner {
                 Mailmap.Proper proper = mailmap.proper(sender);
                 Written person =
                         people.computeIfAbsent(
-                                identity(proper.person()),
-                                i -> new Written(proper.person().email()));
+                                identity(proper.person()), i -> new Written(proper.person()));
                 person.add(sender, proper);
                 bySender.put(sender, person);
             }
@@ -99,7 +100,7 @@ final class AuthorPlanner {
         Map<Written, Author> authors = new LinkedHashMap<>();
         for (Written one : people.values()) {
             if (!one.messages.isEmpty()) {
-                String key = free(policy.authorKey(one.person()), keys);
+                String key = free(policy.authorKey(one.first), keys);
                 authors.put(
                         one,
                         new Author(key, one.person(), List.copyOf(one.addresses), one.messages));
