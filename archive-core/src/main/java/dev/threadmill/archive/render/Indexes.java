@@ -161,7 +161,7 @@ final class Indexes {
     View.ThreadLine thread(SitePath page, int list, PlannedThread thread) {
         int messages = 0;
         for (ThreadNode node : thread.thread().nodes()) {
-            messages += node.messagesIn(list).size();
+            messages += node.isIn(list) ? 1 : 0;
         }
         return thread(page, list, thread, messages);
     }

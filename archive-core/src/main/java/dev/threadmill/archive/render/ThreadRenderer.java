@@ -4,7 +4,6 @@ import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
-import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
@@ -14,8 +13,10 @@ import dev.threadmill.archive.thread.ThreadNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,18 @@ final class ThreadRenderer {
         this.scratch = scratch;
     }
 
-    /** A message of one node, to be read. */
-    private record Copy(int node, Message message) {}
+    /**
+     * A message of one node, to be read.
+     *
+     * @param all what the list holds of the node, in source order
+     */
+    private record Copy(int node, Message message, List<Message> all) {
+
+        /** Whether it is the first of its id, with which the others are read. */
+        boolean isFirst() {
+            return all.get(0).number() == message.number();
+        }
+    }
 
     /** A message and what it says. */
     private record Read(Message message, MessageContent content) {}
@@ -111,20 +122,15 @@ final class ThreadRenderer {
         try (HtmlStore store = new HtmlStore(scratch, BUDGET)) {
             Work work = new Work(thread, overviews, reviews, store, found, buffers);
             for (Copy copy : inSourceOrder(thread)) {
-                ContentLoader.Loaded loaded = loader.load(copy.message());
-                buffers.mail.clear();
-                Mboxrd.append(buffers.mail, loaded.raw(), copy.message().arrived());
-                ThreadNode node = thread.nodes.get(copy.node());
-                if (node.copiesIn(list).size() == 1) {
-                    raw(list, node.id(), buffers.mail);
-                    List<Read> one = List.of(new Read(copy.message(), loaded.content()));
-                    shown.set(copy.node(), message(work, copy.node(), one));
-                } else if (node.copiesIn(list).get(0).number() == copy.message().number()) {
-                    shown.set(copy.node(), message(work, copy.node(), several(list, node, loaded)));
-                }
-                if (mbox) {
-                    Mboxrd.separate(buffers.mail, loaded.raw());
-                    buffers.gzip.write(buffers.mail.content());
+                if (copy.isFirst()) {
+                    ContentLoader.Loaded loaded = loader.load(copy.message());
+                    List<Read> read = read(work, copy, loaded);
+                    if (mbox) {
+                        add(buffers, copy, loaded.raw());
+                    }
+                    shown.set(copy.node(), message(work, copy.node(), read));
+                } else if (mbox) {
+                    add(buffers, copy, loader.raw(copy.message()));
                 }
             }
             if (mbox) {
@@ -168,45 +174,60 @@ final class ThreadRenderer {
     private static List<Copy> inSourceOrder(ListThread thread) {
         List<Copy> copies = new ArrayList<>(thread.held.length);
         for (int node : thread.held) {
-            for (Message message : thread.nodes.get(node).copiesIn(thread.list)) {
-                copies.add(new Copy(node, message));
+            List<Message> all = thread.nodes.get(node).copiesIn(thread.list);
+            for (Message message : all) {
+                copies.add(new Copy(node, message, all));
             }
         }
         copies.sort(Comparator.comparingInt(copy -> copy.message().number()));
         return copies;
     }
 
-    /**
-     * Reads all that a list holds under one id, and writes it as one file.
-     *
-     * @return those that are shown
-     */
-    private List<Read> several(int list, ThreadNode node, ContentLoader.Loaded first)
-            throws IOException {
-        Bytes raw = new Bytes();
-        List<Read> shown = new ArrayList<>();
-        List<Message> copies = node.copiesIn(list);
-        byte[] before = first.raw();
-        for (int i = 0; i < copies.size(); i++) {
-            Message copy = copies.get(i);
-            ContentLoader.Loaded loaded = i == 0 ? first : loader.load(copy);
-            if (i > 0) {
-                Mboxrd.separate(raw, before);
-            }
-            Mboxrd.append(raw, loaded.raw(), copy.arrived());
-            before = loaded.raw();
-            if (node.messagesIn(list).stream().anyMatch(m -> m.number() == copy.number())) {
-                shown.add(new Read(copy, loaded.content()));
-            }
+    /** Adds a message to the mbox of its thread. */
+    private void add(Buffers buffers, Copy copy, byte[] bytes) throws IOException {
+        boolean isThere = copy.all().size() == 1 && links.writes(PageKind.RAW);
+        if (!isThere) {
+            buffers.mail.clear();
+            Mboxrd.append(buffers.mail, bytes, copy.message().arrived());
         }
-        raw(list, node.id(), raw);
-        return shown;
+        Mboxrd.separate(buffers.mail, bytes);
+        buffers.gzip.write(buffers.mail.content());
     }
 
-    private void raw(int list, MessageId id, Bytes mail) {
-        if (links.writes(PageKind.RAW)) {
-            pages.write(links.permalinks.raw(list, id), PageKind.RAW, mail.content());
+    /**
+     * Reads all that a list holds under one id, and writes it as one file, which stays in the
+     * buffer.
+     *
+     * @param copy the first of them
+     * @return those that are shown
+     */
+    private List<Read> read(Work work, Copy copy, ContentLoader.Loaded first) throws IOException {
+        int list = work.thread().list;
+        ThreadNode node = work.thread().nodes.get(copy.node());
+        Set<Integer> numbers = new HashSet<>();
+        node.messagesIn(list).forEach(message -> numbers.add(message.number()));
+        Bytes raw = work.buffers().mail;
+        raw.clear();
+        List<Read> shown = new ArrayList<>(1);
+        byte[] before = first.raw();
+        for (Message one : copy.all()) {
+            boolean isFirst = one.number() == copy.message().number();
+            ContentLoader.Loaded loaded = isFirst ? first : loader.load(one);
+            if (links.writes(PageKind.RAW)) {
+                if (!isFirst) {
+                    Mboxrd.separate(raw, before);
+                }
+                Mboxrd.append(raw, loaded.raw(), one.arrived());
+            }
+            before = loaded.raw();
+            if (numbers.contains(one.number())) {
+                shown.add(new Read(one, loaded.content()));
+            }
         }
+        if (links.writes(PageKind.RAW)) {
+            pages.write(links.permalinks.raw(list, node.id()), PageKind.RAW, raw.content());
+        }
+        return shown;
     }
 
     /** Writes the page of a message, and keeps what thread pages show of it. */

@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.site.PageKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -257,6 +258,20 @@ class PagesTest {
 
                         >From second.
                         """);
+    }
+
+    @Test
+    void eachOfManyMessagesOfOneIdIsReadOnce() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.without(PageKind.MBOX, PageKind.B4, PageKind.FEEDS);
+        for (int i = 0; i < 5; i++) {
+            given.mail("often@example.org").says("Text " + i).in();
+        }
+        assertThat(given.text("dev/often@example.org/raw")).contains("Text 0", "Text 4");
+        assertThat(given.reads).hasSize(5);
+        assertThat(Jsoup.parse(given.text("dev/index.html")).select("ul.threads").text())
+                .contains("A plan")
+                .doesNotContain("messages");
     }
 
     @Test
