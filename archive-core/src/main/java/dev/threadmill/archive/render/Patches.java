@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
-import java.util.Locale;
 
 /**
  * Writes the mbox of a thread that holds a patch at each of its messages: b4 and other tools of
@@ -25,32 +24,9 @@ final class Patches {
 
     /** Whether the mbox of a thread is wanted at each of its messages. */
     boolean want(ListThread thread) {
-        if (!links.writes(PageKind.B4) || thread.held.length > LONGEST) {
-            return false;
-        }
-        for (int node : thread.held) {
-            if (isPatch(thread.message(node).subject().text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a subject is tagged as git does it: {@code [PATCH v2 1/3]}. */
-    static boolean isPatch(String subject) {
-        String text = subject.toLowerCase(Locale.ROOT);
-        int open = text.indexOf('[');
-        while (open >= 0) {
-            int close = text.indexOf(']', open);
-            if (close < 0) {
-                return false;
-            }
-            if (text.substring(open, close).contains("patch")) {
-                return true;
-            }
-            open = text.indexOf('[', close);
-        }
-        return false;
+        return links.writes(PageKind.B4)
+                && thread.held.length <= LONGEST
+                && !links.plan.patches().in(thread.planned).isEmpty();
     }
 
     /** Writes it at the messages that have it not yet. */
