@@ -89,8 +89,11 @@ final class FeedEntries {
     Markup content(SitePath feed, Item item) {
         Message message = item.message();
         String prefix = "e" + message.id().sha1().substring(0, 8) + "-";
+        Links.Target shown = links.message(message.list(), item.ref());
         return item.body()
-                .with(new PageHoles(links, feed, base, message.list(), prefix, item.files()));
+                .with(
+                        new PageHoles(
+                                links, feed, base, message.list(), prefix, item.files(), shown));
     }
 
     String href(SitePath feed, int list, NodeRef ref) {

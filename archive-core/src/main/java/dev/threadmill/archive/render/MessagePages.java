@@ -73,7 +73,9 @@ final class MessagePages {
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
             String prefix = i == 0 ? "" : (i + 1) + "-";
-            PageHoles holes = new PageHoles(links, page, "", list, prefix, variant.shown().files());
+            Links.Target here = new Links.Target(page, "");
+            PageHoles holes =
+                    new PageHoles(links, page, "", list, prefix, variant.shown().files(), here);
             views.add(
                     articles.article(
                             page,

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param list the list whose pages are preferred
  * @param prefix what makes the body's anchors unique on the page
  * @param files the addresses of the message's attachments by part
+ * @param message where the message is shown: there leads what has no file
  */
 record PageHoles(
         Links links,
@@ -19,7 +20,8 @@ record PageHoles(
         String base,
         int list,
         String prefix,
-        Map<String, SitePath> files)
+        Map<String, SitePath> files,
+        Links.Target message)
         implements Html.Holes {
 
     @Override
@@ -36,10 +38,8 @@ record PageHoles(
     @Override
     public void attachment(Appendable out, Html.AttachmentLink link) throws IOException {
         SitePath file = files.get(link.part());
-        if (file != null) {
-            Links.Target target = new Links.Target(file, "");
-            out.append(PageFormat.escape(links.href(page, base, target)));
-        }
+        Links.Target target = file == null ? message : new Links.Target(file, "");
+        out.append(PageFormat.escape(links.href(page, base, target)));
     }
 
     @Override

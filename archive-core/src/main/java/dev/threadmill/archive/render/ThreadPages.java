@@ -206,7 +206,9 @@ final class ThreadPages {
         if (shown.variant() > 0) {
             anchor += "-" + (shown.variant() + 1);
         }
-        PageHoles holes = new PageHoles(links, page, "", thread.list, anchor + "-", shown.files());
+        Links.Target target = target(thread, node);
+        PageHoles holes =
+                new PageHoles(links, page, "", thread.list, anchor + "-", shown.files(), target);
         boolean raw = links.writes(PageKind.RAW);
         return new View.Entry(
                 people.text(at.id().value()),
@@ -216,7 +218,7 @@ final class ThreadPages {
                 true,
                 false,
                 "",
-                target(thread, node).from(page),
+                target.from(page),
                 raw ? page.linkTo(links.permalinks.raw(thread.list, at.id())) : "",
                 sameSubject ? "" : shown.subject(),
                 shown.from(),

@@ -130,6 +130,18 @@ class FeedsTest {
     }
 
     @Test
+    void whatHasNoFileLeadsToItsMessage() {
+        GivenArchive given =
+                new GivenArchive().list("dev").without(PageKind.MESSAGE, PageKind.NESTED);
+        given.without(PageKind.FLAT, PageKind.RAW);
+        given.mail("a@x").says("See.\n").holds("a.pdf", "application/pdf", new byte[1]).in();
+        assertThat(given.text("dev/new.atom"))
+                .contains("a.pdf")
+                .doesNotContain("href=\"\"")
+                .doesNotContain("href=&quot;&quot;");
+    }
+
+    @Test
     void authorsHaveFeedsWhereBothAreWritten() {
         assertThat(authorFeeds(threeMonths())).hasSize(1);
         assertThat(authorFeeds(threeMonths().without(PageKind.AUTHORS))).isEmpty();
