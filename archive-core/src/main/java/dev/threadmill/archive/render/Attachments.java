@@ -88,7 +88,10 @@ final class Attachments {
         while (!parts.isEmpty()) {
             Part part = parts.pop();
             if (part instanceof NestedMessage nested) {
-                nested.content().parts().forEach(parts::push);
+                List<Part> inside = nested.content().parts();
+                for (int i = inside.size() - 1; i >= 0; i--) {
+                    parts.push(inside.get(i));
+                }
             } else if (part instanceof Attachment attachment) {
                 SitePath path =
                         links.permalinks.attachment(
