@@ -137,15 +137,21 @@ final class ListPlanner {
         return newest;
     }
 
-    private record Keyed(String subject, int thread) {}
+    private record Keyed(String subject, String base, int thread) {}
 
-    /** Threads of one subject stay in the order of their start. */
+    /** Threads of one subject stand together, in the order of their start. */
     private List<Integer> bySubject() {
         return IntStream.range(0, mine.size())
-                .mapToObj(i -> new Keyed(ReadingOrder.key(subjects.get(i)), mine.get(i)))
+                .mapToObj(
+                        i ->
+                                new Keyed(
+                                        ReadingOrder.key(subjects.get(i)),
+                                        subjects.get(i).toLowerCase(Locale.ROOT),
+                                        mine.get(i)))
                 .sorted(
                         Comparator.comparing((Keyed k) -> ReadingOrder.letter(k.subject()))
-                                .thenComparing(Keyed::subject))
+                                .thenComparing(Keyed::subject)
+                                .thenComparing(Keyed::base))
                 .map(Keyed::thread)
                 .toList();
     }

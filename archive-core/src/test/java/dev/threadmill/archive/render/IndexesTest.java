@@ -180,6 +180,18 @@ class IndexesTest {
     }
 
     @Test
+    void threadsOfOneSubjectStandTogetherAmongThoseThatDifferInAnAccent() {
+        GivenArchive given = new GivenArchive().list("dev");
+        int i = 0;
+        for (String subject : List.of("Cafe", "Caf\u00e9", "cafe")) {
+            given.mail(i++ + "@example.org").subject(subject).after(i).in();
+        }
+        Document page = page(given.files(), "dev/subjects/");
+        assertThat(page.select("ul.subjects a:not(.author)").eachText())
+                .containsExactly("Cafe", "cafe", "Caf\u00e9");
+    }
+
+    @Test
     void subjectsStandAsPeopleLookForThem() {
         GivenArchive given = new GivenArchive().list("dev");
         int i = 0;
