@@ -18,14 +18,15 @@ final class People {
 
     /** What one person is called. */
     String name(Address address) {
-        String name = policy.display(address);
-        return name.isBlank() ? "(unknown)" : name;
+        boolean named = !isNothing(address.name());
+        String name = policy.display(named ? address : new Address("", address.email()));
+        return isNothing(name) ? "(unknown)" : name;
     }
 
     /** {@code Name <address>}, or the half that there is. */
     String full(Address address) {
         String email = policy.email(address);
-        if (address.name().isEmpty()) {
+        if (isNothing(address.name())) {
             return email;
         }
         String name = policy.text(address.name());
@@ -33,7 +34,7 @@ final class People {
     }
 
     List<String> full(List<Address> addresses) {
-        return addresses.stream().map(this::full).filter(text -> !text.isBlank()).toList();
+        return addresses.stream().map(this::full).filter(text -> !isNothing(text)).toList();
     }
 
     /** Names alone, separated by commas; the first dozen and the number of the others. */
@@ -64,6 +65,16 @@ final class People {
 
     /** A subject as a heading: never empty, or nobody could follow its link. */
     String subject(String subject) {
-        return subject.isBlank() ? "(no subject)" : policy.text(subject);
+        return isNothing(subject) ? "(no subject)" : policy.text(subject);
+    }
+
+    /** Whether there is nothing to see in a text: blanks of any width, and marks of none. */
+    private static boolean isNothing(String text) {
+        return text.codePoints()
+                .allMatch(
+                        point ->
+                                Character.isWhitespace(point)
+                                        || Character.isSpaceChar(point)
+                                        || Character.getType(point) == Character.FORMAT);
     }
 }
