@@ -56,7 +56,10 @@ const Messages = (() => {
   // Leads to a message of the list, or of any list where none is named; else says where it is.
   async function go(list, ids) {
     if (location.protocol === "file:") {
-      const [path] = MessageIds.paths(ids[0]);
+      // Where addresses are not shown, messages stand at the hash of their ids.
+      const paths = MessageIds.paths(ids[0]);
+      const hash = "hashed" in form.dataset && !ids[0].startsWith("~");
+      const path = paths[hash ? paths.length - 1 : 0];
       location.assign(new URL("index.html", address(list || lists[0], path)));
       return true;
     }

@@ -1,37 +1,47 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The form that asks for a Message-ID, for each page that shows it. */
+/**
+ * The form that asks for a Message-ID, for each page that shows it. There is none where messages
+ * have no pages: it would say of all mail that it is not there.
+ */
 final class Goes {
 
     private static final List<String> SCRIPTS = List.of("message-id.js", "go.js");
 
     private final Links links;
+
+    /** Whether messages are addressed by a hash of their ids alone. */
+    private final boolean hashed;
+
     private final List<String> folders;
 
     /** All of them in one text, with blanks between. */
     private final String lists;
 
-    Goes(Links links) {
+    Goes(Links links, People people) {
         this.links = links;
+        this.hashed = !people.canBeWrittenTo();
         this.folders = links.plan.lists().stream().map(plan -> plan.list().folder()).toList();
         this.lists = String.join(" ", folders);
     }
 
     /** On a page of a list: there first. */
-    View.Go list(SitePath page, int list) {
+    View.@Nullable Go list(SitePath page, int list) {
         String action = page.linkTo(links.permalinks.go(list));
-        return new View.Go(action, folders.get(list), lists, scripts(page::linkTo, SCRIPTS));
+        return go(action, folders.get(list), scripts(page::linkTo, SCRIPTS));
     }
 
     /** On a page of the site: in any list. */
-    View.Go site(SitePath page) {
+    View.@Nullable Go site(SitePath page) {
         String action = page.linkTo(Permalinks.go());
-        return new View.Go(action, "", lists, scripts(page::linkTo, SCRIPTS));
+        return go(action, "", scripts(page::linkTo, SCRIPTS));
     }
 
     /**
@@ -39,13 +49,16 @@ final class Goes {
      *
      * @param root the path of the site on its host
      */
-    View.Go notFound(String root) {
+    View.@Nullable Go notFound(String root) {
         List<String> names = List.of("message-id.js", "go.js", "not-found.js");
-        return new View.Go(
-                root + Permalinks.go().encoded(),
-                "",
-                lists,
-                scripts(path -> root + path.encoded(), names));
+        String action = root + Permalinks.go().encoded();
+        return go(action, "", scripts(path -> root + path.encoded(), names));
+    }
+
+    private View.@Nullable Go go(String action, String list, List<String> scripts) {
+        return links.writes(PageKind.MESSAGE)
+                ? new View.Go(action, list, lists, hashed, scripts)
+                : null;
     }
 
     private static List<String> scripts(Function<SitePath, String> link, List<String> names) {

@@ -52,8 +52,11 @@ final class InfoPages {
         SitePath color = links.permalinks.color(list);
         write(color, new Page.Color(heads.aside(color, list, "Color - " + facts.title())), buffer);
         SitePath go = links.permalinks.go(list);
-        View.Head look = heads.aside(go, list, "Go to a message - " + facts.title());
-        write(go, new Page.Go(look, goes.list(go, list), facts.folder()), buffer);
+        View.Go form = goes.list(go, list);
+        if (form != null) {
+            View.Head look = heads.aside(go, list, "Go to a message - " + facts.title());
+            write(go, new Page.Go(look, form, facts.folder()), buffer);
+        }
     }
 
     private void help(ListPlan plan, String address, PageWriter buffer) {
@@ -96,9 +99,13 @@ final class InfoPages {
                 page.linkTo(links.permalinks.monthMbox(list, month)), month.toString());
     }
 
-    /** Looks a Message-ID up in all lists. */
+    /** Looks a Message-ID up in all lists, where messages have pages. */
     void site(PageWriter buffer) {
         SitePath go = Permalinks.go();
+        View.Go form = goes.site(go);
+        if (form == null) {
+            return;
+        }
         String example =
                 links.plan.lists().stream()
                         .map(ListPlan::list)
@@ -106,7 +113,7 @@ final class InfoPages {
                         .findFirst()
                         .orElse("dev");
         View.Head head = heads.aside(go, "Go to a message");
-        write(go, new Page.Go(head, goes.site(go), example), buffer);
+        write(go, new Page.Go(head, form, example), buffer);
     }
 
     private View.Written written() {

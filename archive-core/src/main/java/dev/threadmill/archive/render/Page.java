@@ -32,7 +32,7 @@ sealed interface Page {
     /** The file of its template below the folder of templates. */
     String template();
 
-    record Home(Head head, List<HomeList> lists, View.Go go) implements Page {
+    record Home(Head head, List<HomeList> lists, View.@Nullable Go go) implements Page {
         @Override
         public String template() {
             return "pages/home.ftlh";
@@ -51,7 +51,7 @@ sealed interface Page {
             List<Link> downloads,
             String feed,
             String jsonFeed,
-            View.Go go,
+            View.@Nullable Go go,
             Indexes indexes)
             implements Page {
         @Override
@@ -279,7 +279,7 @@ sealed interface Page {
         }
     }
 
-    record NotFound(Head head, String home, View.Go go, String styleHash, Markup style)
+    record NotFound(Head head, String home, View.@Nullable Go go, String styleHash, Markup style)
             implements Page {
         @Override
         public String template() {
@@ -296,7 +296,7 @@ sealed interface Page {
             View.Written written,
             boolean open,
             View.Indexes indexes,
-            View.Go go)
+            View.@Nullable Go go)
             implements Page {
         @Override
         public String template() {

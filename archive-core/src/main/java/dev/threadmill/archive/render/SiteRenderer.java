@@ -110,7 +110,7 @@ public final class SiteRenderer implements Closeable {
                         summaries,
                         sink,
                         scratch);
-        Goes goes = new Goes(links);
+        Goes goes = new Goes(links, people);
         this.notFound = new NotFoundPage(pages, heads, goes, facts, assets);
         Indexes indexes = new Indexes(links, people);
         this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);

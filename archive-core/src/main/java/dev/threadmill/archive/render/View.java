@@ -24,8 +24,12 @@ final class View {
             String stats,
             String feed) {}
 
-    /** Asks for a Message-ID. */
-    record Go(String action, String list, String lists, List<String> scripts) {}
+    /**
+     * Asks for a Message-ID.
+     *
+     * @param hashed whether messages are addressed by a hash of their ids alone
+     */
+    record Go(String action, String list, String lists, boolean hashed, List<String> scripts) {}
 
     /** Which kinds of page the site has. */
     record Written(

@@ -105,6 +105,18 @@ class InfoPagesTest {
     }
 
     @Test
+    void nobodyIsAskedForAnIdWhereMessagesHaveNoPages() {
+        GivenArchive none = Weft.archive().without(PageKind.MESSAGE);
+        assertThat(none.files()).doesNotContainKeys("_/go/index.html", "dev/_/go/index.html");
+        for (String path : new String[] {"", "dev/", "dev/help/"}) {
+            assertThat(page(Weft.archive(), path).select("form.go")).as(path).hasSize(1);
+            assertThat(page(none, path).select("form.go")).as(path).isEmpty();
+        }
+        assertThat(none.text("404.html")).doesNotContain("<form", "<script");
+        assertThat(page(none, "dev/help/").select("#link")).isEmpty();
+    }
+
+    @Test
     void helpTellsB4WhichIdsItMayAskFor() {
         assertThat(page(Weft.archive(), "dev/help/").text())
                 .contains("b4, by the Message-ID of any message in its thread")
