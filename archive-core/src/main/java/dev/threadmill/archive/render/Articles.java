@@ -28,7 +28,11 @@ final class Articles {
     }
 
     View.Article article(
-            SitePath page, Message message, MessageContent content, boolean several, Markup body) {
+            SitePath page,
+            Message message,
+            MessageContent content,
+            List<String> warnings,
+            Markup body) {
         List<MessageId> parents = content.inReplyTo();
         List<MessageId> references = parents.isEmpty() ? message.references() : List.of();
         int many = references.size();
@@ -48,7 +52,7 @@ final class Articles {
                         page,
                         message.list(),
                         references.subList(Math.max(0, many - MOST_REFERENCES), many)),
-                warnings(message, content, several),
+                warnings,
                 body);
     }
 

@@ -46,7 +46,7 @@ final class MessagePages {
     /**
      * What is uncertain about a message, in sentences.
      *
-     * @param several whether others share its id
+     * @param several whether others of its id follow
      */
     List<String> warnings(Message message, MessageContent content, boolean several) {
         return articles.warnings(message, content, several);
@@ -81,7 +81,7 @@ final class MessagePages {
                             page,
                             variant.shown().message(),
                             variant.content(),
-                            i == 0 && variants.size() > 1,
+                            variant.shown().warnings(),
                             Markup.of(variant.body(), holes)));
         }
         Shown first = variants.get(0).shown();

@@ -235,7 +235,8 @@ final class ThreadRenderer {
         List<MessagePages.Variant> variants = new ArrayList<>(1);
         for (Read one : read) {
             Html body = bodies.render(one.message().id(), one.content());
-            Shown shown = shown(work, one, variants.size(), read.size() > 1, body);
+            boolean several = variants.isEmpty() && read.size() > 1;
+            Shown shown = shown(work, one, variants.size(), several, body);
             if (variants.isEmpty() && links.writes(PageKind.FEEDS)) {
                 summaries.put(one.message(), shown.summary());
             }
