@@ -125,7 +125,8 @@ final class InfoPages {
                 links.writes(PageKind.MBOX),
                 links.writes(PageKind.B4),
                 links.writes(PageKind.FEEDS),
-                links.writes(PageKind.MONTHS));
+                links.writes(PageKind.MONTHS),
+                links.writes(PageKind.AUTHORS) && people.haveKeys());
     }
 
     private void write(SitePath path, Page view, PageWriter buffer) {

@@ -54,6 +54,11 @@ final class People {
         return policy.isOpen();
     }
 
+    /** Whether what each of them wrote can have a page. */
+    boolean haveKeys() {
+        return policy.namesAuthors();
+    }
+
     String email(Address address) {
         return policy.email(address);
     }

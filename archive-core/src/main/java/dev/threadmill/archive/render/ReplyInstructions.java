@@ -37,7 +37,7 @@ final class ReplyInstructions {
         if (!people.canBeWrittenTo()) {
             boolean known = !list.isEmpty();
             String link = known ? mailto("", list, List.of(), content.subject()) : "";
-            return new View.Reply("", "", List.of(), List.of(), link);
+            return new View.Reply(false, "", "", List.of(), List.of(), link);
         }
         TreeMap<String, String> all = new TreeMap<>();
         for (List<Address> field :
@@ -50,14 +50,16 @@ final class ReplyInstructions {
             }
         }
         String first = content.from().isEmpty() ? "" : people.email(content.from().get(0));
-        all.remove(first.toLowerCase(Locale.ROOT));
+        String to = first.isEmpty() ? list : first;
+        all.remove(to.toLowerCase(Locale.ROOT));
         List<String> cc = List.copyOf(all.values());
         return new View.Reply(
+                true,
                 mbox,
                 shell(people.text(id.value())),
                 first.isEmpty() ? List.of() : List.of(shell(first)),
                 cc.stream().map(ReplyInstructions::shell).toList(),
-                mailto("<" + id.value() + ">", first, cc, content.subject()));
+                mailto("<" + id.value() + ">", to, cc, content.subject()));
     }
 
     private static String mailto(String id, String to, List<String> cc, String subject) {

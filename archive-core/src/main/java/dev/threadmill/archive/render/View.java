@@ -31,7 +31,12 @@ final class View {
      */
     record Go(String action, String list, String lists, boolean hashed, List<String> scripts) {}
 
-    /** Which kinds of page the site has. */
+    /**
+     * Which kinds of page the site has.
+     *
+     * @param authors whether what each author wrote has one: not where their addresses are hidden
+     *     and no secret makes keys of them
+     */
     record Written(
             boolean message,
             boolean nested,
@@ -40,7 +45,8 @@ final class View {
             boolean mbox,
             boolean b4,
             boolean feeds,
-            boolean months) {}
+            boolean months,
+            boolean authors) {}
 
     /** A feed that a page names in its head. */
     record Feed(String href, String text, String type) {}
@@ -122,7 +128,18 @@ final class View {
             String byDate,
             String newest) {}
 
-    record Reply(String mbox, String inReplyTo, List<String> to, List<String> cc, String mailto) {}
+    /**
+     * How to answer a message.
+     *
+     * @param open whether mail addresses are shown
+     */
+    record Reply(
+            boolean open,
+            String mbox,
+            String inReplyTo,
+            List<String> to,
+            List<String> cc,
+            String mailto) {}
 
     /**
      * A message on the page of its thread, or a line for one that is not held here.

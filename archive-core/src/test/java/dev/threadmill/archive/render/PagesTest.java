@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** One page of each kind as it is; {@code -Dgoldens=update} rewrites them. */
@@ -258,6 +259,25 @@ class PagesTest {
 
                         >From second.
                         """);
+    }
+
+    @Test
+    void pageOfAMissingMessageDoesNotDenyTheReplyBelow() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("reply@example.org").answers("top@example.org").in();
+        assertThat(given.text("dev/top@example.org/index.html"))
+                .contains("Thread overview: 1 message")
+                .doesNotContain("no followups");
+        assertThat(given.text("dev/reply@example.org/index.html")).contains("[no followups]");
+    }
+
+    @Test
+    void senderWithoutAnAddressIsAnsweredThroughTheList() {
+        GivenArchive given = new GivenArchive().list("dev").without(PageKind.RAW);
+        given.mail("a@example.org").from("Ann Ash", "").in();
+        Document page = Jsoup.parse(given.text("dev/a@example.org/index.html"));
+        assertThat(page.select(".reply").text()).doesNotContain("not shown here");
+        assertThat(page.select(".reply a").attr("href")).startsWith("mailto:dev@example.org?");
     }
 
     @Test
