@@ -75,11 +75,16 @@ final class People {
 
     /** Whether there is nothing to see in a text: blanks of any width, and marks of none. */
     private static boolean isNothing(String text) {
-        return text.codePoints()
-                .allMatch(
-                        point ->
-                                Character.isWhitespace(point)
-                                        || Character.isSpaceChar(point)
-                                        || Character.getType(point) == Character.FORMAT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean seen =
+                    !Character.isWhitespace(c)
+                            && !Character.isSpaceChar(c)
+                            && Character.getType(c) != Character.FORMAT;
+            if (seen) {
+                return false;
+            }
+        }
+        return true;
     }
 }
