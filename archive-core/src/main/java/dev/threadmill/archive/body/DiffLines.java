@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffLines {
 
+    /** So many blank lines of a hunk may stand behind a line that was wrapped. */
+    private static final int MOST_BLANK = 2;
+
     private final Text text;
     private final PatchMark[] marks;
     private boolean inPatch;
@@ -122,8 +125,14 @@ final class DiffLines {
         char first = text.first(line);
         Kind kind = sign(first, line);
         if (kind == null) {
-            // A line that some mailer wrapped: the hunk goes on if the next line says so.
-            return isInHunk(line + 1) ? Kind.CONTEXT : null;
+            // A line that some mailer wrapped: the hunk goes on if the next line says so, or the
+            // one
+            // behind blank lines.
+            int next = line + 1;
+            while (next <= line + MOST_BLANK && next < text.lines() && text.isBlankLine(next)) {
+                next++;
+            }
+            return isInHunk(next) ? Kind.CONTEXT : null;
         }
         if (marks[line] == PatchMark.SIGNATURE && (oldLines <= 0 || digit(text.end(line)))) {
             return null; // git signs with its version
@@ -137,7 +146,7 @@ final class DiffLines {
 
     private boolean isInHunk(int line) {
         return line < text.lines()
-                && "+- @\\".indexOf(text.first(line)) >= 0
+                && "+- @\\\t\u00a0".indexOf(text.first(line)) >= 0
                 && marks[line] != PatchMark.SIGNATURE;
     }
 
@@ -146,7 +155,8 @@ final class DiffLines {
             return switch (first) {
                 case '+' -> Kind.ADDED;
                 case '-' -> Kind.DELETED;
-                case ' ', '\t', '\n', '\\' -> Kind.CONTEXT;
+                // Some programs make blanks that do not break of those at the start of a line.
+                case ' ', '\t', '\n', '\\', '\u00a0' -> Kind.CONTEXT;
                 default -> null;
             };
         }
