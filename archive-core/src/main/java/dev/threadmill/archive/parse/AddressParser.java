@@ -153,7 +153,8 @@ final class AddressParser {
         if (content.equalsIgnoreCase("at") && email == null) {
             System.arraycopy(AT, 0, words, length, AT.length);
             length += AT.length;
-        } else if (comment.isEmpty()) {
+        } else if (comment.isEmpty() && !content.startsWith("by way of ")) {
+            // Eudora says so who sent it on.
             comment = content;
         }
         append(' ');

@@ -30,8 +30,13 @@ final class AddressText {
             }
         }
         String name = name(display);
-        name = name.isEmpty() ? name(comment) : name;
+        name = !comment.isEmpty() && !isWord(name) ? name(comment) : name;
         return new Address(name.equalsIgnoreCase(email) ? "" : name, email);
+    }
+
+    /** Whether there is anything to say: what is left of brackets is no name. */
+    private static boolean isWord(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /**

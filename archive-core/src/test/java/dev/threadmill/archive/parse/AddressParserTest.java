@@ -35,6 +35,8 @@ class AddressParserTest {
                     ada@example.org (Ada                            | (Ada <ada@example.org>
                     Ada(at \\) home) <ada(her account)@example.org(her host)> | Ada <ada@example.org>
                     A <a@(A's (old) host.)sub.example.org>, b@example.org | A <a@sub.example.org> <b@example.org>
+                    ada@example.org (by way of Bo <bo@example.org>) | <ada@example.org>
+                    ada at example.org (Ada))                       | Ada <ada@example.org>
                     # groups, routes, schemes
                     Friends(of ours) :a@example.org, b@example.org;(all of them) | <a@example.org> <b@example.org>
                     (to all)(but)Undisclosed recipients :(nobody(known))  ; | Undisclosed recipients <>
