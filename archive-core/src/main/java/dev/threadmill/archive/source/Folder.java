@@ -104,7 +104,15 @@ record Folder(List<Path> children, boolean byPeriod) {
                 && !name.equals("readme")
                 && !name.startsWith("readme.")
                 && !name.endsWith(".html")
+                && !isRemoved(name)
                 && !(name.equals("attachments") && Files.isDirectory(child));
+    }
+
+    /** Whether MH has renamed a message so because somebody removed it. */
+    private static boolean isRemoved(String name) {
+        return name.length() > 1
+                && ",#".indexOf(name.charAt(0)) >= 0
+                && name.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether {@code child} is a link back to where we came from. */

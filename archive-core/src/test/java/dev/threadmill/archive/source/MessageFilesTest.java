@@ -111,7 +111,7 @@ class MessageFilesTest {
 
     @Test
     void mhFolderIsReadByNumber() throws IOException {
-        given("10", "9", "1", ".mh_sequences");
+        given("10", "9", "1", ".mh_sequences", ",3", "#4");
 
         assertThat(places()).containsExactly("mail/1", "mail/9", "mail/10");
     }
