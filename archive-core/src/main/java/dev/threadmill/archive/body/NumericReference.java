@@ -1,5 +1,6 @@
 package dev.threadmill.archive.body;
 
+import dev.threadmill.archive.mail.C1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param end where the text goes on
  */
 record NumericReference(int number, int end) {
-
-    /**
-     * The characters meant by the numbers from 0x80 on, which are controls and nobody means: those
-     * of windows-1252, as far as it has any.
-     */
-    private static final String WINDOWS =
-            "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-    private static final int FIRST_OF_WINDOWS = 0x80;
 
     private static final int BEYOND = Character.MAX_CODE_POINT + 1;
 
@@ -48,9 +40,9 @@ record NumericReference(int number, int end) {
         return c < 0x80 ? Character.digit(c, base) : -1;
     }
 
+    /** A control from 0x80 on nobody means. */
     private static int meant(int number) {
-        int at = number - FIRST_OF_WINDOWS;
-        return at >= 0 && at < WINDOWS.length() ? WINDOWS.charAt(at) : number;
+        return number <= Character.MAX_VALUE ? C1.meant((char) number) : number;
     }
 
     /** Appends it in a form that can be read in one way only. */

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.ByteSearch;
+import dev.threadmill.archive.mail.C1;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.parse;
+package dev.threadmill.archive.mail;
 
 import java.nio.charset.Charset;
 
@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
  * windows-1252 and taken for ISO-8859-1 on its way: it is the quotation mark, dash or dots that
  * windows-1252 has at its place.
  */
-final class C1 {
+public final class C1 {
 
     private static final char FIRST = '\u0080';
     private static final char LAST = '\u009f';
@@ -16,7 +16,7 @@ final class C1 {
     private C1() {}
 
     /** The text with what was meant; the five that windows-1252 leaves undefined stay. */
-    static String undone(String text) {
+    public static String undone(String text) {
         int i = 0;
         while (i < text.length() && !isOne(text.charAt(i))) {
             i++;
@@ -26,10 +26,14 @@ final class C1 {
         }
         StringBuilder meant = new StringBuilder(text);
         for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            meant.setCharAt(i, isOne(c) ? MEANT.charAt(c - FIRST) : c);
+            meant.setCharAt(i, meant(text.charAt(i)));
         }
         return meant.toString();
+    }
+
+    /** The character that was meant; any other one stays. */
+    public static char meant(char c) {
+        return isOne(c) ? MEANT.charAt(c - FIRST) : c;
     }
 
     private static boolean isOne(char c) {
