@@ -11,6 +11,7 @@ import dev.threadmill.archive.output.Published;
 import dev.threadmill.archive.output.Removals;
 import dev.threadmill.archive.output.SiteOutput;
 import dev.threadmill.archive.removal.Expiry;
+import dev.threadmill.archive.removal.LaterRemovals;
 import dev.threadmill.archive.removal.PermittedRemovals;
 import dev.threadmill.archive.removal.Quotations;
 import dev.threadmill.archive.removal.RemovedMail;
@@ -174,7 +175,10 @@ final class Build {
         SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
         RemovedMail removed = RemovedMail.parse(removals.place(), removals.lines());
         SkeletonCache known = state.skeletons(version.ofMail(options));
-        List<List<Message>> all = mail.read(known, options.workers(), progress);
+        List<List<Message>> all =
+                mail.read(known, options.workers(), progress).stream()
+                        .map(LaterRemovals::applied)
+                        .toList();
         List<String> names = mail.names();
         Optional<String> unreadable = objections.toMail(problems.all());
         if (unreadable.isPresent()) {

@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The children of a folder that may be mail, in source order: by calendar when all are named by
- * period, else by name. Hidden files, empty ones and those that people put beside mail ({@code
- * README}, web pages) are not among them, nor are folders that hold nothing else.
+ * period, else by name, where numbers count as such. Hidden files, empty ones and those that people
+ * put beside mail ({@code README}, web pages) are not among them, nor are folders that hold nothing
+ * else.
  *
- * @param byPeriod whether all children are named by period, so that they are one list
+ * @param oneList whether all children are named by period, or are the epochs of a public-inbox as
+ *     bundles, so that they are one list
  */
-record Folder(List<Path> children, boolean byPeriod) {
+record Folder(List<Path> children, boolean oneList) {
 
     private static final List<String> SUFFIXES = List.of(".mbox", ".mbx", ".txt", ".gz", ".xz");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern EPOCH_BUNDLE = Pattern.compile("[0-9]{1,9}\\.bundle");
 
     /** Longer files are not empty, even when they are compressed. */
     private static final int SMALL = 100;
@@ -43,7 +49,7 @@ record Folder(List<Path> children, boolean byPeriod) {
                 children.remove(child);
             }
         }
-        children.sort(Comparator.comparing(Folder::fileName));
+        children.sort(Comparator.comparing(Folder::readingKey).thenComparing(Folder::fileName));
         // Pipermail keeps the web pages of 2021-June.txt in a folder 2021-June.
         Set<Period> files =
                 children.stream()
@@ -58,7 +64,18 @@ record Folder(List<Path> children, boolean byPeriod) {
         if (byPeriod) {
             children.sort(Comparator.comparing(child -> period(child).orElseThrow()));
         }
-        return new Folder(children, byPeriod);
+        boolean bundles = children.stream().allMatch(Folder::isEpochBundle);
+        return new Folder(children, byPeriod || (bundles && !children.isEmpty()));
+    }
+
+    /** The name with numbers of one length: {@code 9.bundle} comes before {@code 10.bundle}. */
+    private static String readingKey(Path child) {
+        return NUMBER.matcher(fileName(child))
+                .replaceAll(number -> "0".repeat(20 - number.group().length()) + number.group());
+    }
+
+    private static boolean isEpochBundle(Path child) {
+        return EPOCH_BUNDLE.matcher(fileName(child)).matches() && Files.isRegularFile(child);
     }
 
     /** The name of the list that a file or folder holds. */

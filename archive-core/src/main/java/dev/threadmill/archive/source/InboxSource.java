@@ -4,10 +4,7 @@ import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -21,8 +18,9 @@ import org.eclipse.jgit.lib.ObjectStream;
 /**
  * A public-inbox: git repositories ("epochs") in which each commit adds a message or removes one.
  * Messages come in the order of the commits; a removed one is handed on as such, where it stood,
- * and one that was purged too, though without its bytes. Read again by its origin a message does
- * not know any more when it was {@linkplain RawMessage#delivered delivered}.
+ * and one that was purged too, though without its bytes. One that was added by an epoch that is not
+ * here is handed on where it was removed. Read again by its origin a message does not know any more
+ * when it was {@linkplain RawMessage#delivered delivered}.
  */
 final class InboxSource implements MessageSource {
 
@@ -112,7 +110,8 @@ final class InboxSource implements MessageSource {
             List<Unreadable> unreadable,
             Consumer<Problem> problems)
             throws IOException {
-        List<BitSet> gone = removed(logs, problems);
+        InboxRemovals removals = InboxRemovals.of(logs);
+        removals.problem(place).ifPresent(problems);
         for (int i = 0; i < epochs.size(); i++) {
             InboxEpoch epoch = epochs.get(i);
             InboxLog log = logs.get(i);
@@ -120,8 +119,8 @@ final class InboxSource implements MessageSource {
                 for (int j = log.size() - 1; j >= 0; j--) {
                     if (log.isPurged(j)) {
                         removed.accept(purged(epoch, log, j));
-                    } else if (!log.isRemoval(j)) {
-                        Consumer<RawMessage> sink = gone.get(i).get(j) ? removed : messages;
+                    } else if (!log.isRemoval(j) || removals.isGone(i, j)) {
+                        Consumer<RawMessage> sink = removals.isGone(i, j) ? removed : messages;
                         deliver(epoch, reader, log, j, sink, unreadable.get(i), problems);
                     }
                 }
@@ -133,41 +132,6 @@ final class InboxSource implements MessageSource {
     private static RawMessage purged(InboxEpoch epoch, InboxLog log, int index) {
         Origin origin = new Origin.Blob(epoch.place(), log.blob(index).name());
         return new RawMessage(origin, new byte[0], "", log.time(index));
-    }
-
-    /** The additions that a later removal, of the same epoch or a newer one, took back. */
-    private List<BitSet> removed(List<InboxLog> logs, Consumer<Problem> problems) {
-        Map<ObjectId, Integer> removals = new HashMap<>();
-        List<BitSet> removed = new ArrayList<>();
-        for (int i = logs.size() - 1; i >= 0; i--) {
-            InboxLog log = logs.get(i);
-            BitSet here = new BitSet();
-            for (int j = 0; j < log.size(); j++) {
-                if (log.isPurged(j)) {
-                    continue;
-                }
-                if (log.isRemoval(j)) {
-                    removals.merge(log.blob(j), 1, Integer::sum);
-                } else if (!removals.isEmpty()) {
-                    int left = removals.getOrDefault(log.blob(j), 0);
-                    here.set(j, left > 0);
-                    if (left > 0) {
-                        removals.put(log.blob(j), left - 1);
-                    }
-                }
-            }
-            removed.add(0, here);
-        }
-        removals.values().removeIf(left -> left == 0);
-        if (!removals.isEmpty()) {
-            String first = removals.keySet().stream().min(ObjectId::compareTo).get().name();
-            problems.accept(
-                    Problem.info(
-                            place,
-                            "removed messages that no commit here added: %d, the first is blob '%s'; nothing to do, unless older epochs should be here"
-                                    .formatted(removals.size(), first)));
-        }
-        return removed;
     }
 
     private static void deliver(

@@ -178,8 +178,9 @@ public final class Sources {
 
     /**
      * The lists at {@code source}, sorted by name. A file is one list. A folder is one list when it
-     * is one store of mail, or when all in it is named by month or another period: then these are
-     * its sources, in calendar order. In any other folder each file or folder is a list.
+     * is one store of mail, or when all in it is named by month or another period, or by the epochs
+     * of a public-inbox: then these are its sources, in their order. In any other folder each file
+     * or folder is a list.
      *
      * @return empty when there is no mail
      * @throws IllegalArgumentException when it does not exist
@@ -196,7 +197,7 @@ public final class Sources {
                 return List.of(new FoundList(Folder.listName(source), List.of(source)));
             }
             Folder folder = Folder.of(source);
-            if (folder.byPeriod()) {
+            if (folder.oneList()) {
                 return List.of(new FoundList(Folder.listName(source), folder.children()));
             }
             List<FoundList> found = new ArrayList<>();

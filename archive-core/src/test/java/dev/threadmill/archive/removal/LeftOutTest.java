@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.threadmill.archive.ArchiveGenerator;
 import dev.threadmill.archive.ArchiveGeneratorBuilder;
+import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.GeneratedSite;
 import dev.threadmill.archive.GenerationReport;
 import dev.threadmill.archive.ProgressListener;
@@ -46,6 +47,14 @@ class LeftOutTest {
 
     private GenerationReport generate(Path source) throws IOException {
         return generate(source, settings -> {});
+    }
+
+    private GenerationReport generate(Path older, Path newer) throws IOException {
+        return ArchiveGenerator.builder()
+                .list(new ListOptions("dev", List.of(older, newer), "", "", ""))
+                .outputDirectory(folder.resolve("site"))
+                .build()
+                .generate(ProgressListener.NONE);
     }
 
     private GeneratedSite site() {
@@ -113,6 +122,24 @@ class LeftOutTest {
                 .isThrownBy(() -> generate(after))
                 .withMessageStartingWith("1 message page of the published site would go")
                 .withMessageContaining("dev/3@example.org/index.html");
+        assertThat(shows("2")).isTrue();
+    }
+
+    @Test
+    void epochsThatAreSourcesOfTheirOwnRemoveFromEachOther() throws IOException {
+        Path old = inbox("old", commits(i -> i.add(ONE, 1).add(TWO, 2)));
+        Path young = inbox("young", commits(i -> i.add(THREE, 3)));
+        generate(old, young);
+        assertThat(shows("2")).isTrue();
+        Path removing = inbox("removing", commits(i -> i.add(THREE, 3).remove(TWO, 4)));
+
+        GenerationReport report = generate(old, removing);
+
+        assertThat(report.leftOut()).isEqualTo(Map.of("removed in its source", 2L));
+        assertThat(shows("1")).isTrue();
+        assertThat(shows("2")).isFalse();
+        assertThat(shows("3")).isTrue();
+        assertThat(generate(removing, old).messagesIn()).isEqualTo(4);
         assertThat(shows("2")).isTrue();
     }
 

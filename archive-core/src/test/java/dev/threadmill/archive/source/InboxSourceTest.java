@@ -189,13 +189,14 @@ class InboxSourceTest {
     }
 
     @Test
-    void removalOfWhatIsNotHeldChangesNothingAndIsSaid() throws IOException {
+    void removalOfWhatIsNotHeldIsHandedOnWhereItIsAndSaid() throws IOException {
         inbox("dev").remove(TWO, 1).add(ONE, 2).add(TWO, 3).close();
 
         assertThat(read("dev"))
                 .containsExactly(
-                        "INFO dev: removed messages that no commit here added: 1, the first is blob '%s'; nothing to do, unless older epochs should be here"
+                        "INFO dev: removed messages that no commit here added: 1, the first is blob '%s'; sources of the list before this one lose them too; nothing to do, unless older epochs should be here"
                                 .formatted(blob(TWO).name()),
+                        "-" + TWO,
                         ONE,
                         TWO);
     }
@@ -321,6 +322,23 @@ class InboxSourceTest {
     }
 
     @Test
+    void bundlesNamedByEpochAreOneListInTheOrderOfTheirNumbers() throws IOException {
+        Files.createDirectories(root.resolve("dev"));
+        bundle(inbox("2.git").add(ONE, 1500000000).add(TWO, 2), "dev/2.bundle");
+        bundle(inbox("10.git").add(THREE, 3).remove(ONE, 4), "dev/10.bundle");
+
+        assertThat(Sources.find(root.resolve("dev")))
+                .containsExactly(
+                        new Sources.FoundList(
+                                "dev",
+                                List.of(
+                                        root.resolve("dev/2.bundle"),
+                                        root.resolve("dev/10.bundle"))));
+        assertThat(Reading.of(root.resolve("dev"), temporary).texts())
+                .containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
     void damagedBundleIsAnError() throws IOException {
         bundle(inbox("0.git").add(ONE, 1500000000).add(TWO, 2));
         Path bundle = root.resolve("dev.bundle");
@@ -359,9 +377,13 @@ class InboxSourceTest {
     }
 
     private void bundle(TestInbox inbox) throws IOException {
+        bundle(inbox, "dev.bundle");
+    }
+
+    private void bundle(TestInbox inbox, String name) throws IOException {
         BundleWriter writer = new BundleWriter(inbox.repository());
         writer.include("refs/heads/master", inbox.tip());
-        try (OutputStream out = Files.newOutputStream(root.resolve("dev.bundle"))) {
+        try (OutputStream out = Files.newOutputStream(root.resolve(name))) {
             writer.writeBundle(NullProgressMonitor.INSTANCE, out);
         }
         inbox.close();
