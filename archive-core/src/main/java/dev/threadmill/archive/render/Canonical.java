@@ -49,12 +49,12 @@ final class Canonical {
 
     /** Whether a page by date adds nothing to the index of a search engine, nor equals a page. */
     boolean isSpare(ListThread thread) {
-        return thread.pages() > 1 && links.hasPages(thread.planned, PageKind.NESTED);
+        return thread.nestedPages() > 1 && links.hasPages(thread.planned, PageKind.NESTED);
     }
 
     /** Whether the only page by date shows what the only page of the tree does. */
     private boolean hasTwin(ListThread thread) {
-        return thread.pages() == 1 && links.hasPages(thread.planned, PageKind.NESTED);
+        return thread.nestedPages() == 1 && links.hasPages(thread.planned, PageKind.NESTED);
     }
 
     private boolean isIndexed(int list) {

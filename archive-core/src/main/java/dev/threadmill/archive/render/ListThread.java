@@ -17,6 +17,9 @@ final class ListThread {
     /** As many messages as a thread page shows. */
     static final int PAGE = ListPlan.PAGE_LENGTH;
 
+    /** As many lines as a page of the tree has, those of messages in other lists among them. */
+    static final int LINES = 5 * PAGE;
+
     final int list;
     final PlannedThread planned;
     final List<ThreadNode> nodes;
@@ -27,7 +30,7 @@ final class ListThread {
     /** The same by date, and with them the tombstones of those that the list held. */
     final int[] byDate;
 
-    /** By node: how many nodes before it have a place in this list. */
+    /** By node: the page of the tree on which it stands. */
     private final int[] nested;
 
     /** By node: its place by date, where it has one in the list. */
@@ -51,7 +54,6 @@ final class ListThread {
         int count = 0;
         int placed = 0;
         for (int node = 0; node < nodes.size(); node++) {
-            nested[node] = placed;
             if (!nodes.get(node).isGhost() && nodes.get(node).parent() >= 0) {
                 replies[nodes.get(node).parent()]++;
             }
@@ -63,6 +65,7 @@ final class ListThread {
             }
         }
         held = Arrays.copyOf(here, count);
+        cut(placed);
         byDate =
                 Arrays.stream(places, 0, placed)
                         .boxed()
@@ -73,6 +76,26 @@ final class ListThread {
                         .toArray();
         for (int place = 0; place < byDate.length; place++) {
             flat[byDate[place]] = place;
+        }
+    }
+
+    /** Cuts the tree into pages. */
+    private void cut(int placed) {
+        int page = 1;
+        int from = 0;
+        int here = 0; // nodes of the page that have a place
+        int left = placed;
+        for (int node = 0; node < nodes.size(); node++) {
+            if ((here == PAGE && left > 0) || node - from == LINES) {
+                page++;
+                from = node;
+                here = 0;
+            }
+            nested[node] = page;
+            if (nodes.get(node).hasPlaceIn(list)) {
+                here++;
+                left--;
+            }
         }
     }
 
@@ -133,13 +156,17 @@ final class ListThread {
         return replies[node];
     }
 
-    int pages() {
+    int nestedPages() {
+        return nested[nested.length - 1];
+    }
+
+    int flatPages() {
         return Math.max(1, (byDate.length + PAGE - 1) / PAGE);
     }
 
     /** The page of the tree on which a node stands, held here or not. */
     int nestedPage(int node) {
-        return Math.min(nested[node] / PAGE + 1, pages());
+        return nested[node];
     }
 
     int flatPage(int node) {

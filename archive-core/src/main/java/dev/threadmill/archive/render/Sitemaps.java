@@ -146,9 +146,9 @@ final class Sitemaps {
 
     private void addThreads(int list, SitemapFile file) {
         List<Numbered> threads = new ArrayList<>();
-        for (PlannedThread planned : links.plan.threads()) {
-            if (planned.isIn(list)
-                    && unindexed.admits(list, planned)
+        for (int index : links.plan.lists().get(list).bySubject()) {
+            PlannedThread planned = links.plan.threads().get(index);
+            if (unindexed.admits(list, planned)
                     && (links.hasPages(planned, PageKind.NESTED)
                             || links.hasPages(planned, PageKind.FLAT))) {
                 ListThread thread = new ListThread(planned, list);
@@ -166,7 +166,7 @@ final class Sitemaps {
 
     private void addPages(ListThread thread, SitemapFile file) {
         boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
-        long[] arrived = new long[thread.pages() + 1];
+        long[] arrived = new long[(nested ? thread.nestedPages() : thread.flatPages()) + 1];
         BitSet shows = new BitSet(); // a page of tombstones alone is nothing to find
         for (int node : thread.held) {
             int page = nested ? thread.nestedPage(node) : thread.flatPage(node);

@@ -73,7 +73,7 @@ final class ThreadPages {
             PageWriter buffer) {
         IntFunction<SitePath> address = p -> links.permalinks.nested(thread.list, thread.root(), p);
         int from = 0;
-        for (int page = 1; page <= thread.pages(); page++) {
+        for (int page = 1; page <= thread.nestedPages(); page++) {
             int to = from;
             while (to < thread.nodes.size() && thread.nestedPage(to) == page) {
                 to++;
@@ -86,7 +86,7 @@ final class ThreadPages {
                             subject(thread),
                             series(path, page, thread, nodes, reviews),
                             entries(path, thread, nodes, shown, bodies),
-                            pager(path, page, thread.pages(), address),
+                            pager(path, page, thread.nestedPages(), address),
                             overviews.within(path, nodes));
             pages.write(path, PageKind.NESTED, view, buffer);
             from = to;
@@ -101,7 +101,7 @@ final class ThreadPages {
             @Nullable Reviews reviews,
             PageWriter buffer) {
         IntFunction<SitePath> address = p -> links.permalinks.flat(thread.list, thread.root(), p);
-        for (int page = 1; page <= thread.pages(); page++) {
+        for (int page = 1; page <= thread.flatPages(); page++) {
             int from = (page - 1) * ListThread.PAGE;
             int to = Math.min(from + ListThread.PAGE, thread.byDate.length);
             int[] byDate = Arrays.copyOfRange(thread.byDate, from, to);
@@ -113,7 +113,7 @@ final class ThreadPages {
                             subject(thread),
                             series(path, page, thread, nodes, reviews),
                             entries(path, thread, byDate, shown, bodies),
-                            pager(path, page, thread.pages(), address),
+                            pager(path, page, thread.flatPages(), address),
                             overviews.within(path, nodes));
             pages.write(path, PageKind.FLAT, view, buffer);
         }

@@ -37,6 +37,24 @@ class LongThreadsTest {
     }
 
     @Test
+    void aListThatHoldsLittleOfALongThreadHasNoEndlessPage() {
+        GivenArchive given = chain(2_100, "Text ");
+        given.list("ops").mail("last@example.org").after(2_100).answers("m2099@example.org").in();
+        Map<String, byte[]> files = given.files();
+        Document third = page(files, "ops/m0@example.org/t/3/index.html");
+        assertThat(page(files, "ops/m0@example.org/t/index.html").select(".elsewhere"))
+                .hasSize(1_000);
+        assertThat(third.select(".elsewhere")).hasSize(100);
+        assertThat(third.select("article.message")).hasSize(1);
+        assertThat(third.select("nav.pager").first().text())
+                .isEqualTo("page 3 of 3: first previous");
+        assertThat(page(files, "ops/m0@example.org/flat/index.html").select("nav.pager")).isEmpty();
+        assertThat(page(files, "ops/last@example.org/index.html").select("a[href*=/t/]"))
+                .extracting(link -> link.attr("href"))
+                .allMatch(href -> href.startsWith("../m0@example.org/t/3/#"));
+    }
+
+    @Test
     void theOverviewOfAMessageIsTheLinesAroundIt() {
         Document page = page(chain(450, "Text ").files(), "dev/m220@example.org/index.html");
         assertThat(page.select(".overview [data-depth]")).hasSize(100);
