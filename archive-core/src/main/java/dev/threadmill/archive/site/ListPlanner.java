@@ -42,22 +42,22 @@ final class ListPlanner {
      * Plans a list.
      *
      * @param messages all that came in for it, in source order
+     * @param threads those of the site
+     * @param own which of them it has a message in
      */
     static ListPlan plan(
             int list,
             MailingList facts,
             List<Message> messages,
             List<PlannedThread> threads,
+            List<PlannedThread> own,
             AuthorPlanner authors) {
-        return new ListPlanner(list, threads).plan(facts, messages, authors);
+        return new ListPlanner(list, threads).plan(facts, messages, own, authors);
     }
 
-    private ListPlan plan(MailingList facts, List<Message> all, AuthorPlanner authors) {
-        for (PlannedThread thread : threads) {
-            if (thread.isIn(list)) {
-                mine.add(thread.index());
-            }
-        }
+    private ListPlan plan(
+            MailingList facts, List<Message> all, List<PlannedThread> own, AuthorPlanner authors) {
+        own.forEach(thread -> mine.add(thread.index()));
         mine.sort(Comparator.comparingLong(index -> thread(index).first().sent()));
         for (int index : mine) {
             subjects.add(thread(index).first().subject().base());

@@ -76,6 +76,7 @@ public final class SitePlan {
                 nodes.put(at.id(), new NodeRef(planned.size() - 1, node));
             }
         }
+        List<List<PlannedThread>> byList = byList(planned, lists.size());
         Meanwhile<PatchPlan> patches = Meanwhile.begin(() -> PatchPlan.of(planned));
         List<ListPlan> listPlans = new ArrayList<>();
         List<Map<MessageId, String>> exceptions = new ArrayList<>();
@@ -83,10 +84,11 @@ public final class SitePlan {
         for (int i = 0; i < lists.size(); i++) {
             int list = i;
             List<Message> all = messages.get(list);
+            List<PlannedThread> own = byList.get(list);
             Meanwhile<PathClaims> claims =
-                    Meanwhile.begin(() -> claims(list, all, planned, nodes, paths));
+                    Meanwhile.begin(() -> claims(list, all, planned, own, nodes, paths));
             AuthorPlanner authors = new AuthorPlanner(addresses, mailmap);
-            listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, authors));
+            listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, own, authors));
             exceptions.add(claims.get().exceptions());
         }
         Permalinks permalinks = new Permalinks(lists, exceptions, paths);
@@ -94,6 +96,18 @@ public final class SitePlan {
                 messages.stream().map(all -> tombstones(all, planned, nodes)).toList();
         return new SitePlan(
                 listPlans, planned, permalinks, kinds, nodes, patches.get(), tombstones, unindexed);
+    }
+
+    /** For each list the threads that it has a message in. */
+    private static List<List<PlannedThread>> byList(List<PlannedThread> threads, int lists) {
+        List<List<PlannedThread>> byList = new ArrayList<>();
+        for (int list = 0; list < lists; list++) {
+            byList.add(new ArrayList<>());
+        }
+        for (PlannedThread thread : threads) {
+            thread.lists().forEach(in -> byList.get(in.list()).add(thread));
+        }
+        return byList;
     }
 
     /** The removed messages of a list, one of each id, whose threads it does not show. */
@@ -122,6 +136,7 @@ public final class SitePlan {
             int list,
             List<Message> messages,
             List<PlannedThread> threads,
+            List<PlannedThread> own,
             Map<MessageId, NodeRef> nodes,
             MessagePaths paths) {
         PathClaims claims = new PathClaims(paths);
@@ -134,9 +149,9 @@ public final class SitePlan {
                 }
             }
         }
-        for (PlannedThread thread : threads) {
+        for (PlannedThread thread : own) {
             ThreadNode root = thread.thread().root();
-            if (!root.isIn(list) && thread.isIn(list)) {
+            if (!root.isIn(list)) {
                 claims.claim(root.id());
             }
         }
