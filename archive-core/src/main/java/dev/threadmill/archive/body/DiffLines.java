@@ -125,9 +125,8 @@ final class DiffLines {
         char first = text.first(line);
         Kind kind = sign(first, line);
         if (kind == null) {
-            // A line that some mailer wrapped: the hunk goes on if the next line says so, or the
-            // one
-            // behind blank lines.
+            // Some mailer wrapped it: the hunk goes on if the next line says so, or the one behind
+            // blank lines.
             int next = line + 1;
             while (next <= line + MOST_BLANK && next < text.lines() && text.isBlankLine(next)) {
                 next++;

@@ -44,6 +44,19 @@ class FlowedTest {
         assertThat(decode("See \nhere:\n" + patch)).isEqualTo("See here:\n" + patch);
     }
 
+    @Test
+    void wrappedLinesOfAPatchAreJoined() {
+        assertThat(decode("diff --git a/b b/b\n@@ -1,2 +1,2 @@ int \nmain()\n   a\n-b, \nc\n+d\n"))
+                .isEqualTo("diff --git a/b b/b\n@@ -1,2 +1,2 @@ int main()\n  a\n-b, c\n+d\n");
+    }
+
+    @Test
+    void contextOfAPatchThatIsNotStuffedKeepsItsBlanks() {
+        String patch = "@@ -1,3 +1,3 @@\n {\n-a \n+b\n  c\n }\n";
+        assertThat(decode(" From here\n" + patch)).isEqualTo("From here\n" + patch);
+        assertThat(decode("@@ -1 +1 @@\n ")).isEqualTo("@@ -1 +1 @@\n\n");
+    }
+
     private static String decode(String text) {
         return Flowed.decode(text, false);
     }
