@@ -9,7 +9,8 @@ final class AddressText {
     private AddressText() {}
 
     /** The person who is mentioned; name and address are empty where nobody is. */
-    static Address address(AddressParser.Mention mention) {
+    static Address address(AddressParser.Mention said) {
+        AddressParser.Mention mention = said.bracketed() == null ? unquoted(said) : said;
         String words = mention.words();
         String comment = mention.comment();
         String display = words;
@@ -32,6 +33,18 @@ final class AddressText {
         String name = name(display);
         name = !comment.isEmpty() && !isWord(name) ? name(comment) : name;
         return new Address(name.equalsIgnoreCase(email) ? "" : name, email);
+    }
+
+    /** What {@code "Ada <a@example.org>"} means: quotes around all of it. */
+    private static AddressParser.Mention unquoted(AddressParser.Mention quoted) {
+        String words = quoted.words();
+        int open = words.indexOf('<');
+        int close = words.indexOf('>', open + 1);
+        boolean all = open >= 0 && close > 0 && words.substring(close + 1).isBlank();
+        String email = all ? words.substring(open + 1, close) : "";
+        return isTidyEmail(email)
+                ? new AddressParser.Mention(words.substring(0, open), quoted.comment(), email)
+                : quoted;
     }
 
     /** Whether there is anything to say: what is left of brackets is no name. */

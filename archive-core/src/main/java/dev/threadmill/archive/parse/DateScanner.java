@@ -180,9 +180,11 @@ final class DateScanner {
 
     /**
      * Reads {@code +0200}, and what printf made of negative parts: of several signs a minus counts,
-     * so {@code --500} and {@code +-500} are five hours west, {@code +-4-30} four and a half.
+     * so {@code --500} and {@code +-500} are five hours west, {@code +-4-30} four and a half. In
+     * {@code JST-9} the zone's name says all: POSIX counts to the west.
      */
     private void numericZone() {
+        boolean named = isNamedZone() && isLetter(bytes[at - 1]);
         int sign = 1;
         while (at < to && (bytes[at] == '+' || bytes[at] == '-')) {
             sign = bytes[at] == '-' ? -1 : sign;
@@ -207,9 +209,17 @@ final class DateScanner {
             } else {
                 setZone(rest, at - start, second);
             }
-        } else {
+        } else if (length > 2 || !named) {
             setZone(value, length, sign);
         }
+    }
+
+    /** Whether a zone east or west of Greenwich was named. */
+    private boolean isNamedZone() {
+        String name = zoneName == null ? "" : zoneName.toString();
+        return !name.isEmpty()
+                && !DateWords.isUniversal(name)
+                && DateWords.zone(name, NONE) != NONE;
     }
 
     private int digits() {

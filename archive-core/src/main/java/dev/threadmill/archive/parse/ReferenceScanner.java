@@ -65,6 +65,9 @@ final class ReferenceScanner {
 
     private void scan(Field field) {
         for (int i = header.first(field); i >= 0; i = header.next(field, i + 1)) {
+            if (indexOf('?', header.start(i), header.end(i)) >= 0 && encoded(text.raw(i))) {
+                continue;
+            }
             if (!bracketed(header.start(i), header.end(i))) {
                 bare(text.raw(i), field == Field.REFERENCES);
             }
@@ -85,6 +88,24 @@ final class ReferenceScanner {
             }
             add(bytes, open + 1, close);
             open = indexOf('<', close, to);
+        }
+        return true;
+    }
+
+    /**
+     * Adds all {@code <…>} of a field with encoded words, which no id may hold; false for others.
+     */
+    private boolean encoded(String value) {
+        String decoded = EncodedWords.decode(value);
+        if (decoded.equals(value)) {
+            return false;
+        }
+        int open = decoded.indexOf('<');
+        int close = decoded.indexOf('>', open + 1);
+        while (open >= 0 && close > 0) {
+            MessageId.parse(decoded.substring(open, close + 1)).ifPresent(this::add);
+            open = decoded.indexOf('<', close);
+            close = decoded.indexOf('>', open + 1);
         }
         return true;
     }

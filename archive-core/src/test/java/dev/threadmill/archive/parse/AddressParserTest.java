@@ -37,6 +37,9 @@ class AddressParserTest {
                     A <a@(A's (old) host.)sub.example.org>, b@example.org | A <a@sub.example.org> <b@example.org>
                     ada@example.org (by way of Bo <bo@example.org>) | <ada@example.org>
                     ada at example.org (Ada))                       | Ada <ada@example.org>
+                    # quotes around all of it
+                    "Ada Quill <ada@example.org>"                   | Ada Quill <ada@example.org>
+                    "<ada@example.org>", B <b@example.org>          | <ada@example.org> B <b@example.org>
                     # groups, routes, schemes
                     Friends(of ours) :a@example.org, b@example.org;(all of them) | <a@example.org> <b@example.org>
                     (to all)(but)Undisclosed recipients :(nobody(known))  ; | Undisclosed recipients <>

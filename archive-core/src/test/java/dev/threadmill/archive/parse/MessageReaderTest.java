@@ -112,6 +112,11 @@ class MessageReaderTest {
         assertReferences("In-Reply-To: Your message of \"Tue, 5 Jul 94 EDT.\" <1@x>\n", "1@x");
         assertReferences("In-Reply-To: %3C1%40x%3E\n", "1@x");
         assertReferences("In-Reply-To: %3c1@x%3e\n", "1@x");
+        assertReferences("In-Reply-To: =?utf-8?q?=3C1=40x=3E?=\n", "1@x");
+        assertReferences(
+                "References: <1@x> =?utf-8?q?=3C2=40?=\n =?utf-8?q?x=3E_=3C3=40x=3E?= <4@x>\n",
+                "1@x 2@x 3@x 4@x");
+        assertReferences("References: <=?1@x> <2@x>\n", "=?1@x 2@x");
         assertReferences("References: 1@x 2@x\n\t3@x and more\n", "1@x 2@x 3@x");
         assertReferences("In-Reply-To: 1@x\n", "1@x");
         assertReferences("In-Reply-To: ada@example.org's message of today\n", "");
