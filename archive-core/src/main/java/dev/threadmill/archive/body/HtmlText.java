@@ -66,7 +66,22 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4")
                     .allowElements((name, attributes) -> "h5", "h5")
                     .allowElements((name, attributes) -> "h6", "h6")
-                    .allowElements((name, attributes) -> "div", "center", "address", "section")
+                    .allowElements(
+                            (name, attributes) -> "div",
+                            "address",
+                            "article",
+                            "aside",
+                            "center",
+                            "details",
+                            "figcaption",
+                            "figure",
+                            "footer",
+                            "header",
+                            "hgroup",
+                            "main",
+                            "nav",
+                            "section",
+                            "summary")
                     .allowElements((name, attributes) -> "s", "strike")
                     .allowElements((name, attributes) -> "code", "tt")
                     .allowUrlProtocols("http", "https", "mailto", "cid")
@@ -81,6 +96,9 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .allowAttributes("colspan", "rowspan")
                     .matching((element, attribute, value) -> span(value))
                     .onElements("td", "th")
+                    .allowAttributes("start")
+                    .matching((element, attribute, value) -> number(value))
+                    .onElements("ol")
                     .toFactory();
 
     /** An attached image: its part, and what it is called. */
@@ -116,6 +134,13 @@ final class HtmlText implements HtmlStreamEventReceiver {
         return url.regionMatches(true, 0, "cid:", 0, 4) ? url : null;
     }
 
+    /** A few digits, as far as a list counts from somewhere else. */
+    private static @Nullable String number(String value) {
+        return value.length() <= 6 && value.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? value
+                : null;
+    }
+
     /** A few digits: a cell over a million columns is an attack on the browser. */
     private static @Nullable String span(String value) {
         if (value.isEmpty() || value.length() > 3) {
@@ -146,8 +171,13 @@ final class HtmlText implements HtmlStreamEventReceiver {
             case "a" -> out.openLink(value(attributes, "href"));
             case "td", "th" ->
                     out.openCell(name, span(attributes, "colspan"), span(attributes, "rowspan"));
+            case "ol" -> out.open(name, start(value(attributes, "start")));
             default -> out.open(name, "");
         }
+    }
+
+    private static String start(String number) {
+        return number.isEmpty() ? "" : " start=\"" + number + "\"";
     }
 
     private void image(List<String> attributes) {

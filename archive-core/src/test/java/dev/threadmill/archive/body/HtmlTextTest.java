@@ -75,6 +75,20 @@ class HtmlTextTest {
     }
 
     @Test
+    void sectionsStandApart() {
+        assertThat(html("<main><header>One</header><article>two</article></main><nav>3</nav>"))
+                .isEqualTo("<div><div>One</div><div>two</div></div><div>3</div>");
+        assertThat(html("<figure>One<figcaption>two</figcaption></figure><menu><li>3</menu>"))
+                .isEqualTo("<div>One<div>two</div></div><ul><li>3</li></ul>");
+    }
+
+    @Test
+    void listsCountFromWhereTheySay() {
+        assertThat(html("<ol start='3'><li>c</ol>")).isEqualTo("<ol start=\"3\"><li>c</li></ol>");
+        assertThat(html("<ol start='-3x'><li>c</ol>")).isEqualTo("<ol><li>c</li></ol>");
+    }
+
+    @Test
     void whatIsNoMarkupHoldsNoComment() {
         assertThat(html("<img src='https://example.org/x' alt='<!-- a > b'> c"))
                 .isEqualTo("&lt;!-- a &gt; b c");
