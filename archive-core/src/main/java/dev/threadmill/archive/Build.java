@@ -15,6 +15,8 @@ import dev.threadmill.archive.removal.LaterRemovals;
 import dev.threadmill.archive.removal.PermittedRemovals;
 import dev.threadmill.archive.removal.Quotations;
 import dev.threadmill.archive.removal.RemovedMail;
+import dev.threadmill.archive.render.HeldIds;
+import dev.threadmill.archive.render.SummaryMemory;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
@@ -89,7 +91,7 @@ final class Build {
         SitePlan plan = plan(intake, messages, threads, addresses);
         new Quotations(plan, asked).report(problems::add);
         Counts counts = Counts.of(messages, threads, plan);
-        RememberingSink sink = render(plan, addresses, asked, intake.pages(addresses));
+        RememberingSink sink = render(plan, addresses, asked, intake.looks());
         if (!problems.anyVanished()) {
             memo.save();
         }
@@ -116,13 +118,20 @@ final class Build {
             throws IOException {
         RememberingSink sink =
                 state.remembering(version, output, problems::add, problems::addLayout);
+        HeldIds held = new HeldIds(plan, sink);
+        // Where addresses are not shown, first words depend on what else there is.
+        SummaryMemory memory =
+                addresses.isOpen()
+                        ? (message, find) -> asked.summary(message, version, find)
+                        : SummaryMemory.NONE;
         new Rendering(options, progress)
                 .render(
                         plan,
-                        addresses.holding(plan::holds),
+                        addresses.holding(held),
+                        held,
                         mail.loader(sink::problems),
                         state,
-                        (message, find) -> asked.summary(message, version, find),
+                        memory,
                         sink);
         return sink;
     }
@@ -161,11 +170,6 @@ final class Build {
 
         Set<String> folders() {
             return facts.stream().map(MailingList::folder).collect(Collectors.toSet());
-        }
-
-        /** The version of pages: which ids are held decides how hidden text reads. */
-        String pages(AddressPolicy addresses) {
-            return addresses.isOpen() ? looks : looks + inputs;
         }
     }
 

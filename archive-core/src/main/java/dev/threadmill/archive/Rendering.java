@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.render.AttachedFile;
 import dev.threadmill.archive.render.ContentLoader;
+import dev.threadmill.archive.render.HeldIds;
 import dev.threadmill.archive.render.RedactedMail;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
@@ -41,6 +42,7 @@ final class Rendering {
     /**
      * Makes the pages of {@code plan}.
      *
+     * @param held what the policy asks for ids
      * @param mail what reads messages again
      * @param memory knows first words of messages from the last build
      * @param sink takes the files, and what is wrong with the mail they are made of
@@ -48,6 +50,7 @@ final class Rendering {
     void render(
             SitePlan plan,
             AddressPolicy addresses,
+            HeldIds held,
             ContentLoader mail,
             Scratch scratch,
             SummaryMemory memory,
@@ -65,6 +68,7 @@ final class Rendering {
                         plan,
                         facts,
                         addresses,
+                        held,
                         new BodyRenderer(
                                 addresses, options.linkRules(), options.limits(), sink::problem),
                         addresses.isOpen() ? mail : new RedactedMail(mail, addresses),

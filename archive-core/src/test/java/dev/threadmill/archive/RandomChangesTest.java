@@ -1,5 +1,7 @@
 package dev.threadmill.archive;
 
+import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.AddressPolicy.Mode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +48,19 @@ class RandomChangesTest {
 
     @Test
     void siteIsAlwaysThatOfACleanBuild() throws IOException {
-        Rebuilt site = new Rebuilt(folder, Files.createDirectory(folder.resolve("mail")));
+        changeAtRandom(AddressPolicy.SHOW);
+    }
+
+    /** How such text reads depends on which messages there are. */
+    @Test
+    void siteIsAlwaysThatOfACleanBuildWhereAddressesAreNotShown() throws IOException {
+        changeAtRandom(AddressPolicy.of(Mode.MASK).secret("0123456789abcdef").copying());
+    }
+
+    private void changeAtRandom(AddressPolicy addresses) throws IOException {
+        Rebuilt site =
+                new Rebuilt(folder, Files.createDirectory(folder.resolve("mail")))
+                        .with(settings -> settings.addresses(addresses));
         for (int i = 0; i < 40; i++) {
             append();
         }

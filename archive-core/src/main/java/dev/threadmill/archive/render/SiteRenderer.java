@@ -59,11 +59,13 @@ public final class SiteRenderer implements Closeable {
     private final AttachmentPages attachmentPages;
     private final InfoPages infos;
     private final Scratch scratch;
+    private final boolean addressesShown;
     private final ConcurrentLinkedDeque<Buffers> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * A renderer for one build.
      *
+     * @param held what the policy asks for ids
      * @param templateDirectory a template found here is taken instead of the built-in one of its
      *     name; need not exist
      * @param scratch takes what of a long thread should not stay in memory
@@ -73,6 +75,7 @@ public final class SiteRenderer implements Closeable {
             SitePlan plan,
             SiteFacts facts,
             AddressPolicy addresses,
+            HeldIds held,
             BodyRenderer bodies,
             ContentLoader loader,
             Path templateDirectory,
@@ -83,12 +86,13 @@ public final class SiteRenderer implements Closeable {
         this.facts = facts;
         this.sink = sink;
         this.scratch = scratch;
+        this.addressesShown = addresses.isOpen();
         this.links = new Links(plan, sink::mention);
         Pages pages = new Pages(templateDirectory, sink);
         People people = new People(addresses);
         Heads heads = new Heads(facts, links, people);
         FeedEntries entries = new FeedEntries(links, people, facts.base());
-        this.summaries = new Summaries(plan.lists(), loader, bodies, scratch, memory);
+        this.summaries = new Summaries(plan.lists(), loader, bodies, held, scratch, memory);
         this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
         this.jsonFeed = new JsonFeed(links, pages, people, facts, entries);
         Attachments attachments = new Attachments(links, pages);
@@ -103,6 +107,7 @@ public final class SiteRenderer implements Closeable {
                         pages,
                         loader,
                         bodies,
+                        held,
                         people,
                         heads,
                         tombstones,
@@ -130,9 +135,12 @@ public final class SiteRenderer implements Closeable {
      */
     public List<AttachedFile> renderThread(PlannedThread thread) {
         List<AttachedFile> found = new ArrayList<>(0);
-        Supplier<@Nullable Reviews> reviews = Reviews.lazily(thread, plan.patches());
+        Supplier<@Nullable Reviews> shared = Reviews.lazily(thread, plan.patches());
         for (PlannedThread.InList in : thread.lists()) {
             int list = in.list();
+            // What is read for one list may depend on ids that each has to ask for.
+            Supplier<@Nullable Reviews> reviews =
+                    addressesShown ? shared : Reviews.lazily(thread, plan.patches());
             ThreadUnit.Writing writing =
                     files ->
                             work(

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.site.ListPlan;
 import java.io.Closeable;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summaries implements Closeable {
 
-    /** A summary has fewer bytes, so that its length goes with its position. */
-    private static final int LENGTHS = 1 << 10;
+    /** What is put aside has fewer bytes, so that its length goes with its position. */
+    private static final int LENGTHS = 1 << 20;
 
     private static final long NONE = -1;
 
     private final ContentLoader loader;
     private final BodyRenderer bodies;
+    private final HeldIds held;
     private final Scratch scratch;
     private final SummaryMemory memory;
 
@@ -43,12 +46,14 @@ final class Summaries implements Closeable {
             List<ListPlan> lists,
             ContentLoader loader,
             BodyRenderer bodies,
+            HeldIds held,
             Scratch scratch,
             SummaryMemory memory) {
         this.memory = memory;
         this.remembered = lists.stream().map(Summaries::beforeLatest).toList();
         this.loader = loader;
         this.bodies = bodies;
+        this.held = held;
         this.scratch = scratch;
         places = new long[lists.size()][];
         for (ListPlan list : lists) {
@@ -63,9 +68,19 @@ final class Summaries implements Closeable {
         return before == null ? YearMonth.of(Year.MIN_VALUE, 1) : before;
     }
 
-    /** Puts aside the first words of a message whose body has been made. */
-    void put(Message message, String summary) throws IOException {
-        byte[] words = summary.getBytes(StandardCharsets.UTF_8);
+    /**
+     * Puts aside the first words of a message whose body has been made.
+     *
+     * @param asked the ids that were asked for meanwhile: other pages that show these words depend
+     *     on the answers, too
+     */
+    void put(Message message, String summary, Set<MessageId> asked) throws IOException {
+        StringBuilder lines = new StringBuilder(summary);
+        asked.forEach(id -> lines.append('\n').append(id.value()));
+        byte[] words = lines.toString().getBytes(StandardCharsets.UTF_8);
+        if (words.length >= LENGTHS) {
+            return; // then it is read again
+        }
         synchronized (this) {
             if (spool == null) {
                 spool = scratch.spool("summaries");
@@ -98,9 +113,14 @@ final class Summaries implements Closeable {
 
     private String find(Message message) throws IOException {
         byte[] words = aside(message);
-        return words == null
-                ? bodies.render(message.id(), loader.load(message).content()).summary()
-                : new String(words, StandardCharsets.UTF_8);
+        if (words == null) {
+            return bodies.render(message.id(), loader.load(message).content()).summary();
+        }
+        String[] lines = new String(words, StandardCharsets.UTF_8).split("\n", -1);
+        for (int i = 1; i < lines.length; i++) {
+            held.mention(new MessageId(lines[i]));
+        }
+        return lines[0];
     }
 
     private synchronized byte @Nullable [] aside(Message message) throws IOException {

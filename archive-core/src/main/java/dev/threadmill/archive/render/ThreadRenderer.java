@@ -33,6 +33,7 @@ final class ThreadRenderer {
     private final Pages pages;
     private final ContentLoader loader;
     private final BodyRenderer bodies;
+    private final HeldIds held;
     private final People people;
     private final Attachments attachments;
     private final MessagePages messagePages;
@@ -49,6 +50,7 @@ final class ThreadRenderer {
             Pages pages,
             ContentLoader loader,
             BodyRenderer bodies,
+            HeldIds held,
             People people,
             Heads heads,
             Tombstones tombstones,
@@ -60,6 +62,7 @@ final class ThreadRenderer {
         this.pages = pages;
         this.loader = loader;
         this.bodies = bodies;
+        this.held = held;
         this.people = people;
         this.attachments = new Attachments(links, pages);
         this.messagePages = new MessagePages(links, pages, people, heads);
@@ -123,6 +126,7 @@ final class ThreadRenderer {
             Work work = new Work(thread, overviews, reviews, store, found, buffers);
             for (Copy copy : inSourceOrder(thread)) {
                 if (copy.isFirst()) {
+                    held.listen();
                     ContentLoader.Loaded loaded = loader.load(copy.message());
                     List<Read> read = read(work, copy, loaded);
                     if (mbox) {
@@ -238,7 +242,7 @@ final class ThreadRenderer {
             boolean several = variants.isEmpty() && read.size() > 1;
             Shown shown = shown(work, one, variants.size(), several, body);
             if (variants.isEmpty() && links.writes(PageKind.FEEDS)) {
-                summaries.put(one.message(), shown.summary());
+                summaries.put(one.message(), shown.summary(), held.heard());
             }
             variants.add(new MessagePages.Variant(one.content(), shown, body));
         }

@@ -27,11 +27,14 @@ final class Whereabouts {
         this.hash = hash;
     }
 
-    /** A hash of where these ids lead from pages of a list. */
+    /** A hash of where these ids lead from pages of a list, and whether to a message. */
     static Hash of(List<MessageId> mentions, Links links, int list) {
         Fingerprint hash = new Fingerprint();
         Whereabouts where = new Whereabouts(links, hash);
-        mentions.forEach(id -> where.target(links.answer(list, id)));
+        for (MessageId id : mentions) {
+            where.target(links.answer(list, id));
+            hash.add(links.plan.holds(id));
+        }
         return hash.hash();
     }
 

@@ -9,6 +9,7 @@ import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
 import dev.threadmill.archive.render.ContentLoader;
+import dev.threadmill.archive.render.HeldIds;
 import dev.threadmill.archive.render.SiteFacts;
 import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.render.SummaryMemory;
@@ -108,6 +109,7 @@ public class RenderBenchmark {
                         plan,
                         new SiteFacts("Benchmark", Optional.empty(), "en", "", "0"),
                         AddressPolicy.SHOW,
+                        new HeldIds(plan, sink),
                         new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                         loader,
                         folder.resolve("templates"),

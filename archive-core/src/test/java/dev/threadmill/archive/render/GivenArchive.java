@@ -280,6 +280,7 @@ final class GivenArchive {
                 plan,
                 new SiteFacts("Archives", siteUrl, "en", cname, "1.0"),
                 AddressPolicy.SHOW,
+                new HeldIds(plan, sink),
                 new BodyRenderer(AddressPolicy.SHOW, List.of(), problem -> {}),
                 loader(),
                 templates,
