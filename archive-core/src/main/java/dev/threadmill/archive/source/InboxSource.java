@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.ObjectStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public-inbox: git repositories ("epochs") in which each commit adds a message or removes one.
@@ -119,9 +120,16 @@ final class InboxSource implements MessageSource {
                 for (int j = log.size() - 1; j >= 0; j--) {
                     if (log.isPurged(j)) {
                         removed.accept(purged(epoch, log, j));
-                    } else if (!log.isRemoval(j) || removals.isGone(i, j)) {
-                        Consumer<RawMessage> sink = removals.isGone(i, j) ? removed : messages;
-                        deliver(epoch, reader, log, j, sink, unreadable.get(i), problems);
+                    } else if (removals.isGone(i, j)) {
+                        RawMessage message = message(epoch, reader, log, j, problems);
+                        removed.accept(message == null ? purged(epoch, log, j) : message);
+                    } else if (!log.isRemoval(j)) {
+                        RawMessage message = message(epoch, reader, log, j, problems);
+                        if (message == null) {
+                            unreadable.get(i).add(log.blob(j), "one message");
+                        } else {
+                            messages.accept(message);
+                        }
                     }
                 }
             }
@@ -134,18 +142,16 @@ final class InboxSource implements MessageSource {
         return new RawMessage(origin, new byte[0], "", log.time(index));
     }
 
-    private static void deliver(
+    /** What a commit added or removed; null where that is missing or damaged. */
+    private static @Nullable RawMessage message(
             InboxEpoch epoch,
             ObjectReader reader,
             InboxLog log,
             int index,
-            Consumer<RawMessage> messages,
-            Unreadable unreadable,
             Consumer<Problem> problems)
             throws IOException {
         ObjectId blob = log.blob(index);
         Origin origin = new Origin.Blob(epoch.place(), blob.name());
-        byte[] bytes;
         try {
             ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
             if (loader.getSize() > MboxSource.LONGEST) {
@@ -155,12 +161,10 @@ final class InboxSource implements MessageSource {
                                 "the message is %d bytes long; cut after %d"
                                         .formatted(loader.getSize(), MboxSource.LONGEST)));
             }
-            bytes = bytes(loader);
+            return new RawMessage(origin, bytes(loader), "", log.time(index));
         } catch (MissingObjectException | CorruptObjectException e) {
-            unreadable.add(blob, "one message");
-            return;
+            return null;
         }
-        messages.accept(new RawMessage(origin, bytes, "", log.time(index)));
     }
 
     private static byte[] bytes(ObjectLoader loader) throws IOException {

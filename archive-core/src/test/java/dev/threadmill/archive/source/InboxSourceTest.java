@@ -241,6 +241,16 @@ class InboxSourceTest {
     }
 
     @Test
+    void removedMessageNeedNotBeThere() throws IOException {
+        TestInbox inbox = inbox("dev").remove(ONE, 1).add(TWO, 2).remove(TWO, 3).add(THREE, 4);
+        Files.delete(objectFile(inbox, blob(ONE)));
+        Files.delete(objectFile(inbox, blob(TWO)));
+        inbox.close();
+
+        assertThat(read("dev")).hasSize(4).endsWith("-", "-", THREE);
+    }
+
+    @Test
     void missingCommitEndsTheHistoryWithAnError() throws IOException {
         TestInbox inbox = inbox("dev").add(ONE, 1).add(TWO, 2);
         ObjectId middle = inbox.tip();
