@@ -15,8 +15,6 @@ import dev.threadmill.archive.removal.LaterRemovals;
 import dev.threadmill.archive.removal.PermittedRemovals;
 import dev.threadmill.archive.removal.Quotations;
 import dev.threadmill.archive.removal.RemovedMail;
-import dev.threadmill.archive.render.HeldIds;
-import dev.threadmill.archive.render.SummaryMemory;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
@@ -118,20 +116,13 @@ final class Build {
             throws IOException {
         RememberingSink sink =
                 state.remembering(version, output, problems::add, problems::addLayout);
-        HeldIds held = new HeldIds(plan, sink);
-        // Where addresses are not shown, first words depend on what else there is.
-        SummaryMemory memory =
-                addresses.isOpen()
-                        ? (message, find) -> asked.summary(message, version, find)
-                        : SummaryMemory.NONE;
         new Rendering(options, progress)
                 .render(
                         plan,
-                        addresses.holding(held),
-                        held,
+                        addresses,
                         mail.loader(sink::problems),
                         state,
-                        memory,
+                        (message, find) -> asked.summary(message, version, find),
                         sink);
         return sink;
     }

@@ -42,7 +42,6 @@ final class Rendering {
     /**
      * Makes the pages of {@code plan}.
      *
-     * @param held what the policy asks for ids
      * @param mail what reads messages again
      * @param memory knows first words of messages from the last build
      * @param sink takes the files, and what is wrong with the mail they are made of
@@ -50,7 +49,6 @@ final class Rendering {
     void render(
             SitePlan plan,
             AddressPolicy addresses,
-            HeldIds held,
             ContentLoader mail,
             Scratch scratch,
             SummaryMemory memory,
@@ -63,18 +61,21 @@ final class Rendering {
                         options.language(),
                         options.cname(),
                         version());
+        HeldIds held = new HeldIds(plan, sink);
+        AddressPolicy policy = addresses.holding(held);
         try (SiteRenderer renderer =
                 new SiteRenderer(
                         plan,
                         facts,
-                        addresses,
+                        policy,
                         held,
                         new BodyRenderer(
-                                addresses, options.linkRules(), options.limits(), sink::problem),
-                        addresses.isOpen() ? mail : new RedactedMail(mail, addresses),
+                                policy, options.linkRules(), options.limits(), sink::problem),
+                        policy.isOpen() ? mail : new RedactedMail(mail, policy),
                         options.templateDirectory(),
                         scratch,
-                        memory,
+                        // Else first words depend on what other messages there are.
+                        policy.isOpen() ? memory : SummaryMemory.NONE,
                         sink)) {
             List<Queue<AttachedFile>> files = threads(plan, renderer);
             months(plan, renderer);

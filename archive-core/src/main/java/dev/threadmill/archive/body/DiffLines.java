@@ -145,8 +145,13 @@ final class DiffLines {
 
     private boolean isInHunk(int line) {
         return line < text.lines()
-                && "+- @\\\t\u00a0".indexOf(text.first(line)) >= 0
+                && beginsLine(text.first(line))
                 && marks[line] != PatchMark.SIGNATURE;
+    }
+
+    /** Whether lines of a hunk, and its own, begin with this. */
+    static boolean beginsLine(char first) {
+        return "+- @\\\t\u00a0".indexOf(first) >= 0;
     }
 
     private @Nullable Kind sign(char first, int line) {

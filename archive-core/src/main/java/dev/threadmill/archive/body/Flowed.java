@@ -101,6 +101,6 @@ final class Flowed {
 
     /** Whether a line begins as one of a patch does, and stands in one. */
     private boolean isOfPatch(int line, int start) {
-        return inPatch && ("+-@ \t\\\u00a0".indexOf(text.at(start)) >= 0 || patch.starts(line));
+        return inPatch && (DiffLines.beginsLine(text.at(start)) || patch.starts(line));
     }
 }

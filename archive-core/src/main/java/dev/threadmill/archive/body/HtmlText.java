@@ -97,7 +97,7 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .matching((element, attribute, value) -> span(value))
                     .onElements("td", "th")
                     .allowAttributes("start")
-                    .matching((element, attribute, value) -> number(value))
+                    .matching((element, attribute, value) -> start(value))
                     .onElements("ol")
                     .toFactory();
 
@@ -134,27 +134,22 @@ final class HtmlText implements HtmlStreamEventReceiver {
         return url.regionMatches(true, 0, "cid:", 0, 4) ? url : null;
     }
 
-    /** A few digits, as far as a list counts from somewhere else. */
-    private static @Nullable String number(String value) {
-        return value.length() <= 6 && value.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? value
-                : null;
+    /** Where a list begins to count. */
+    private static @Nullable String start(String value) {
+        return isNumber(value, 6) ? value : null;
     }
 
-    /** A few digits: a cell over a million columns is an attack on the browser. */
+    /** A cell over a million columns is an attack on the browser. */
     private static @Nullable String span(String value) {
-        if (value.isEmpty() || value.length() > 3) {
-            return null;
-        }
-        int number = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < '0' || c > '9') {
-                return null;
-            }
-            number = 10 * number + c - '0';
-        }
+        int number = isNumber(value, 3) ? Integer.parseInt(value) : 0;
         return number > 0 && number <= MOST_SPANNED ? value : null;
+    }
+
+    /** Whether it is at least one digit, at most so many, and nothing else. */
+    private static boolean isNumber(String value, int longest) {
+        return !value.isEmpty()
+                && value.length() <= longest
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override
@@ -171,12 +166,12 @@ final class HtmlText implements HtmlStreamEventReceiver {
             case "a" -> out.openLink(value(attributes, "href"));
             case "td", "th" ->
                     out.openCell(name, span(attributes, "colspan"), span(attributes, "rowspan"));
-            case "ol" -> out.open(name, start(value(attributes, "start")));
+            case "ol" -> out.open(name, startOf(value(attributes, "start")));
             default -> out.open(name, "");
         }
     }
 
-    private static String start(String number) {
+    private static String startOf(String number) {
         return number.isEmpty() ? "" : " start=\"" + number + "\"";
     }
 

@@ -184,7 +184,7 @@ final class DateScanner {
      * {@code JST-9} the zone's name says all: POSIX counts to the west.
      */
     private void numericZone() {
-        boolean named = isNamedZone() && isLetter(bytes[at - 1]);
+        boolean named = zoneName != null && isLetter(bytes[at - 1]) && saysAll(zoneName.toString());
         int sign = 1;
         while (at < to && (bytes[at] == '+' || bytes[at] == '-')) {
             sign = bytes[at] == '-' ? -1 : sign;
@@ -214,12 +214,9 @@ final class DateScanner {
         }
     }
 
-    /** Whether a zone east or west of Greenwich was named. */
-    private boolean isNamedZone() {
-        String name = zoneName == null ? "" : zoneName.toString();
-        return !name.isEmpty()
-                && !DateWords.isUniversal(name)
-                && DateWords.zone(name, NONE) != NONE;
+    /** Whether it is the name of a zone, and no number that follows changes it. */
+    private static boolean saysAll(String name) {
+        return !DateWords.isUniversal(name) && DateWords.zone(name, NONE) != NONE;
     }
 
     private int digits() {
@@ -308,8 +305,7 @@ final class DateScanner {
         if (zone != NONE) {
             return zone;
         }
-        String name = zoneName == null ? "" : zoneName.toString();
-        int minutes = name.isEmpty() ? NONE : DateWords.zone(name, NONE);
+        int minutes = zoneName == null ? NONE : DateWords.zone(zoneName.toString(), NONE);
         if (minutes == NONE && commentStart != NONE) {
             String comment = lowerCase(commentStart, commentEnd).strip();
             minutes = DateWords.zone(comment, NONE);

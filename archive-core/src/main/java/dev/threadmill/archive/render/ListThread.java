@@ -65,7 +65,7 @@ final class ListThread {
             }
         }
         held = Arrays.copyOf(here, count);
-        cut(placed);
+        cut(places, placed);
         byDate =
                 Arrays.stream(places, 0, placed)
                         .boxed()
@@ -79,22 +79,26 @@ final class ListThread {
         }
     }
 
-    /** Cuts the tree into pages. */
-    private void cut(int placed) {
+    /**
+     * Cuts the tree into pages.
+     *
+     * @param places the nodes that have a place in this list; there are {@code placed} of them
+     */
+    private void cut(int[] places, int placed) {
         int page = 1;
         int from = 0;
-        int here = 0; // nodes of the page that have a place
-        int left = placed;
+        int here = 0; // places on the page
+        int done = 0; // places on it and before it
         for (int node = 0; node < nodes.size(); node++) {
-            if ((here == PAGE && left > 0) || node - from == LINES) {
+            if ((here == PAGE && done < placed) || node - from == LINES) {
                 page++;
                 from = node;
                 here = 0;
             }
             nested[node] = page;
-            if (nodes.get(node).hasPlaceIn(list)) {
+            if (done < placed && places[done] == node) {
                 here++;
-                left--;
+                done++;
             }
         }
     }

@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Which commits of an inbox's epochs are undone by later ones of the same epoch or a newer one.
  *
  * @param gone by epoch, the additions that were taken back, and the removals that are unmet
- * @param unmet how many removals take back what none of these epochs added, by its git object
+ * @param unmet the git objects of what was removed and none of these epochs added
  */
-record InboxRemovals(List<BitSet> gone, Map<ObjectId, Integer> unmet) {
+record InboxRemovals(List<BitSet> gone, Set<ObjectId> unmet) {
 
     /** Of the histories of epochs, from the oldest to the newest. */
     static InboxRemovals of(List<InboxLog> logs) {
@@ -25,11 +26,11 @@ record InboxRemovals(List<BitSet> gone, Map<ObjectId, Integer> unmet) {
             gone.add(0, takenBack(logs.get(i), removals));
         }
         removals.values().removeIf(left -> left == 0);
-        Map<ObjectId, Integer> left = new HashMap<>(removals);
-        for (int i = 0; i < logs.size() && !left.isEmpty(); i++) {
-            markUnmet(logs.get(i), left, gone.get(i));
+        Set<ObjectId> unmet = Set.copyOf(removals.keySet());
+        for (int i = 0; i < logs.size() && !removals.isEmpty(); i++) {
+            markUnmet(logs.get(i), removals, gone.get(i));
         }
-        return new InboxRemovals(gone, removals);
+        return new InboxRemovals(gone, unmet);
     }
 
     /** From the newest commit to the oldest: each removal takes the addition next before it. */
@@ -69,7 +70,7 @@ record InboxRemovals(List<BitSet> gone, Map<ObjectId, Integer> unmet) {
 
     /** Says how much was removed that is not here. */
     Optional<Problem> problem(String place) {
-        return unmet.keySet().stream()
+        return unmet.stream()
                 .min(ObjectId::compareTo)
                 .map(
                         first ->
