@@ -36,9 +36,9 @@ final class DateWords {
                 "w. europe standard time",
                 "romance standard time");
         zone(60, "fst", "central europe standard time", "gmt daylight time");
-        zone(120, "cest mest mesz eet sast ze cetdst metdst", "w. europe daylight time");
-        zone(120, "", "romance daylight time", "central europe daylight time", "met dst");
-        zone(120, "", "cet dst", "middle european summer time", "central european summer time");
+        zone(120, "cest mest mesz", "w. europe daylight time", "romance daylight time");
+        zone(120, "cetdst metdst", "cet dst", "met dst", "central europe daylight time");
+        zone(120, "eet sast ze", "middle european summer time", "central european summer time");
         zone(180, "eest msk eat", "eet dst");
         zone(240, "msd");
         zone(330, "ist");

@@ -119,6 +119,7 @@ class MailDateTest {
                     Thu, 6 Jul 1995 10:00:00 +1500                 | 1995-07-06T10:00Z
                     Thu, 6 Jul 1995 10:00:00 +1400                 | 1995-07-06T10:00+14:00
                     Thu, 6 Jul 1995 10:00:00 +0275                 | 1995-07-06T10:00Z
+                    Thu, 6 Jul 1995 10:00:00 ()                    | 1995-07-06T10:00Z
                     Thu, 6 Jul 1995 10:00:00 +0200 (a zone ( with brackets ) | 1995-07-06T10:00+02:00
                     """)
     void readsAllFormsThatMailHas(String text, OffsetDateTime expected) {
