@@ -19,8 +19,8 @@ final class Utf16 {
      * where neither is, that of the standard.
      */
     static Charset order(byte[] bytes, int from, int to) {
-        boolean marked =
-                to - from > 1 && ((bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff)) == 0xFFFE;
+        int mark = to - from > 1 ? (bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff) : 0;
+        boolean marked = mark == 0xFFFE || mark == 0xFEFF;
         int highFirst = 0;
         int lowFirst = 0;
         for (int i = from; i + 1 < to && i < from + LOOKED_AT; i += 2) {
