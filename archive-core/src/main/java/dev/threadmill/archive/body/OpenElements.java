@@ -36,6 +36,9 @@ final class OpenElements {
                     "h5",
                     "h6");
 
+    private static final Set<String> OTHERS_THAT_END_WORDS =
+            Set.of("br", "img", "details", "summary");
+
     /**
      * An open element.
      *
@@ -75,6 +78,11 @@ final class OpenElements {
     /** Whether an element starts on a line of its own. */
     static boolean isBlock(String name) {
         return BLOCKS.contains(name) || isTablePart(name);
+    }
+
+    /** Whether words end where an element begins or ends: not within a word set in two styles. */
+    static boolean endsWords(String name) {
+        return isBlock(name) || OTHERS_THAT_END_WORDS.contains(name);
     }
 
     /** Whether an element can stand in a table only. */

@@ -4,19 +4,12 @@ import dev.threadmill.archive.mail.AddressPolicy;
 import dev.threadmill.archive.mail.Redaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes the elements of a whole text and passes them on without what the policy does not show. An
  * address may have elements in its middle, so the words are read through them.
  */
 final class RedactedElements implements Elements {
-
-    /** Words do not go on from before these to behind them, nor from inside to outside. */
-    private static final Set<String> INLINE =
-            Set.of(
-                    "a", "b", "i", "em", "strong", "u", "s", "del", "ins", "sub", "sup", "code",
-                    "kbd", "samp", "var", "cite", "q", "small", "abbr", "wbr");
 
     private final Elements out;
     private final AddressPolicy addresses;
@@ -82,7 +75,7 @@ final class RedactedElements implements Elements {
     }
 
     private void apart(String element) {
-        if (!INLINE.contains(element)) {
+        if (OpenElements.endsWords(element)) {
             words.append('\n');
         }
     }

@@ -23,9 +23,6 @@ final class Summary {
     private static final Set<String> NOT_OWN =
             Set.of("q", "attribution", "sig", "footer", "pgp", "note", "part", "attachment");
 
-    private static final Set<String> INLINE =
-            Set.of("a", "span", "b", "i", "em", "strong", "u", "s", "code", "tt", "sub", "sup");
-
     /** A few more than are shown tell that there are more. */
     private final char[] words = new char[LONGEST + 8];
 
@@ -152,7 +149,7 @@ final class Summary {
             depth += same ? (closes ? -1 : 1) : 0;
             return;
         }
-        if (!INLINE.contains(name)) {
+        if (OpenElements.endsWords(name)) {
             space();
         }
         String kind = stands(" class=\"", markup, end) ? firstClass(markup, end + 8) : "";

@@ -74,6 +74,17 @@ class SummaryTest {
     }
 
     @Test
+    void aWordInTwoStylesIsOneWord() {
+        assertThat(
+                        of(
+                                "text/html",
+                                "the 5<ins>th</ins>: <kbd>Ctrl</kbd>-<kbd>C</kbd>, H<small>I</small>"))
+                .isEqualTo("the 5th: Ctrl-C, HI");
+        assertThat(of("text/html", "one<br>two<table><tr><td>three<td>four</table>five"))
+                .isEqualTo("one two three four five");
+    }
+
+    @Test
     void isCutAfterAWord() {
         assertThat(of("weft and warp ".repeat(100)))
                 .hasSizeLessThanOrEqualTo(200)
