@@ -43,6 +43,11 @@ final class BundleSource implements MessageSource {
                         "%s: the bundle only continues from commit '%s'; give a whole one, which 'git bundle create %s --all' makes"
                                 .formatted(place, header.prerequisite(), Folder.fileName(bundle)));
             }
+            if (header.tip().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: the bundle has no branch; give one that has, which 'git bundle create %s --all' makes in the inbox"
+                                .formatted(place, Folder.fileName(bundle)));
+            }
         }
     }
 

@@ -1,11 +1,6 @@
 package dev.threadmill.archive.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the name of a file in a Maildir tells: {@code 1610000000.M20046P21.host,S=4542:2,RS}. */
 final class MaildirName {
@@ -32,28 +27,8 @@ final class MaildirName {
         return Long.parseLong(name, 0, dot, 10);
     }
 
-    /** Where a file of {@code cur} or {@code new} is, under its name with other flags. */
-    static Optional<Path> moved(Path file) throws IOException {
-        String unique = unique(Folder.fileName(file));
-        Path folder = file.toAbsolutePath().getParent();
-        for (String state : List.of("cur", "new")) {
-            Path there = folder.resolveSibling(state);
-            if (Files.isDirectory(there)) {
-                try (Stream<Path> files = Files.list(there)) {
-                    Optional<Path> found =
-                            files.filter(f -> unique(Folder.fileName(f)).equals(unique))
-                                    .findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The name without its flags. */
-    private static String unique(String name) {
+    static String unique(String name) {
         for (String info : FLAGS) {
             int flags = name.lastIndexOf(info);
             if (flags >= 0) {

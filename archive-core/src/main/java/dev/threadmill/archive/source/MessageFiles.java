@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +24,7 @@ final class MessageFiles implements MessageSource {
     private final String place;
     private final List<String> names;
     private final boolean maildir;
+    private final MovedFiles moved = new MovedFiles();
     private final List<Problem> found;
     private final long size;
 
@@ -95,7 +95,7 @@ final class MessageFiles implements MessageSource {
                 problems.accept(
                         Problem.warning(
                                 file,
-                                "the message is longer than %d bytes; cut there"
+                                "the message is longer than %s bytes; cut there"
                                         .formatted(bytes.length)));
             }
         }
@@ -157,7 +157,7 @@ final class MessageFiles implements MessageSource {
             byte[] bytes = in.readNBytes(end);
             if (bytes.length < end) {
                 throw new IOException(
-                        "%s: the file has %d bytes now, but had %d; it changed during the build, so start it again"
+                        "%s: the file has %s bytes now, but had %s; it changed during the build, so start it again"
                                 .formatted(origin.place(), bytes.length, end));
             }
             return message(origin, bytes, (int) slice.offset(), name);
@@ -170,10 +170,10 @@ final class MessageFiles implements MessageSource {
         try {
             return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
-            Path moved =
-                    (maildir ? MaildirName.moved(file) : Optional.<Path>empty())
-                            .orElseThrow(() -> e);
-            return Files.newInputStream(moved);
+            if (!maildir) {
+                throw e;
+            }
+            return Files.newInputStream(moved.find(file).orElseThrow(() -> e));
         }
     }
 

@@ -386,6 +386,19 @@ class InboxSourceTest {
                                 + " whole one, which 'git bundle create dev.bundle --all' makes");
     }
 
+    @Test
+    void bundleWithoutABranchIsRefused() throws IOException {
+        Files.writeString(
+                root.resolve("dev.bundle"),
+                "# v2 git bundle\n1234567890123456789012345678901234567891 refs/tags/v1\n\nPACK");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("dev.bundle"))
+                .withMessage(
+                        "dev.bundle: the bundle has no branch; give one that has, which"
+                                + " 'git bundle create dev.bundle --all' makes in the inbox");
+    }
+
     private void bundle(TestInbox inbox) throws IOException {
         bundle(inbox, "dev.bundle");
     }

@@ -3,6 +3,7 @@ package dev.threadmill.archive.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Problem;
 import java.io.IOException;
@@ -202,6 +203,24 @@ class MessageFilesTest {
                     .containsExactly(
                             "WARNING mail/a.eml: the file vanished during the build; left out"
                                     + " this time");
+        }
+    }
+
+    @Test
+    void wholeMaildirThatAMailProgramMovesIsFoundInLinearTime() throws IOException {
+        Path mail = Files.createDirectories(root.resolve("mail/new")).getParent();
+        Files.createDirectories(mail.resolve("cur"));
+        for (int i = 0; i < 6_000; i++) {
+            Files.writeString(mail.resolve("new/1610000000." + i + ".host"), "Subject: a\n\nb\n");
+        }
+        try (MessageSource source = open("")) {
+            for (int i = 0; i < 6_000; i++) {
+                String name = "1610000000." + i + ".host";
+                Files.move(mail.resolve("new").resolve(name), mail.resolve("cur/" + name + "!2,S"));
+            }
+            Reading read = CpuLimit.within(10, () -> Reading.of(source));
+            assertThat(read.messages()).hasSize(6_000);
+            assertThat(read.complaints()).isEmpty();
         }
     }
 
