@@ -157,7 +157,8 @@ public final class SkeletonCache {
             content = hashes.of(stamp.path(), stamp.size(), stamp.size()).orElse(NO_HASH);
         }
         // Where the source says its version, nothing that comes after it was read.
-        if (stamp.version().isEmpty() && !SourceStamp.of(stamp.path()).equals(stamp)) {
+        if (stamp.version().isEmpty()
+                && !SourceStamp.of(stamp.path()).look().equals(stamp.look())) {
             return;
         }
         Encoder out;
@@ -179,7 +180,7 @@ public final class SkeletonCache {
             int firstNumber,
             boolean grows) {
         Encoder out = new Encoder();
-        out.hash(stamp.look()).text(stamp.version()).number(stamp.isSettled() ? 1 : 0);
+        out.hash(stamp.look()).text(stamp.version()).number(stamp.settled() ? 1 : 0);
         out.number(stamp.size()).hash(content).number(grows ? 1 : 0);
         out.number(messages.size());
         MessageCodec codec = new MessageCodec(0, 0, firstNumber);

@@ -24,12 +24,12 @@ import java.util.concurrent.TimeUnit;
  * @param path the file or folder, absolute and free of links
  * @param size how many bytes the file has, or all of the folder's
  * @param look a hash of all names, sizes and times
- * @param newest the latest time of them, in nanoseconds since 1970 UTC
+ * @param settled whether whatever changed right after this look shows in the next one
  * @param version what the source itself says of its version, which says more than its files; empty
  *     where it says nothing
  */
 public record SourceStamp(
-        Path path, boolean isFile, long size, Hash look, long newest, String version) {
+        Path path, boolean isFile, long size, Hash look, boolean settled, String version) {
 
     /**
      * File systems may count time in steps of two seconds: in that time a file can change twice and
@@ -39,6 +39,7 @@ public record SourceStamp(
 
     /** Looks at a source; nothing is read. */
     public static SourceStamp of(Path source) throws IOException {
+        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         Path path = source.toRealPath();
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         Looker looker = new Looker(path);
@@ -49,20 +50,14 @@ public record SourceStamp(
             looker.look(path, attributes);
         }
         Hash look = new Hash(looker.high, looker.low);
-        return new SourceStamp(
-                path, attributes.isRegularFile(), looker.size, look, looker.newest, "");
+        boolean settled = looker.newest < now - STEP;
+        return new SourceStamp(path, attributes.isRegularFile(), looker.size, look, settled, "");
     }
 
     /** The same source, which says of itself what it holds. */
     public SourceStamp withVersion(String version) {
         Hash look = Hash.of(version.getBytes(StandardCharsets.UTF_8));
-        return new SourceStamp(path, false, 0, look, Long.MIN_VALUE, version);
-    }
-
-    /** Whether a change right after this look would show in the next one. */
-    boolean isSettled() {
-        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-        return newest < now - STEP;
+        return new SourceStamp(path, false, 0, look, true, version);
     }
 
     /** Adds up the hashes of single files, since folders give them in any order. */

@@ -141,6 +141,23 @@ class SkeletonCacheTest {
     }
 
     @Test
+    void whetherItMayChangeUnseenIsAskedWhenItIsLookedAt() throws IOException {
+        FileTime justNow = FileTime.fromMillis(System.currentTimeMillis() - 1_000);
+        Files.setLastModifiedTime(mbox, justNow);
+        SourceStamp stamp = SourceStamp.of(mbox);
+        assertThat(stamp.settled()).isFalse();
+        Read read = read(mbox);
+        while (System.currentTimeMillis() < justNow.toMillis() + 2_500) {
+            Thread.onSpinWait(); // reading a long source takes longer than that
+        }
+        open().remember(stamp, "dev.mbox", read.messages(), read.problems(), 0, true);
+        Files.writeString(mbox, Files.readString(mbox).replace("one", "eno"));
+        Files.setLastModifiedTime(mbox, justNow);
+        assertThat(SourceStamp.of(mbox).look()).isEqualTo(stamp.look());
+        assertThat(recall()).isEmpty();
+    }
+
+    @Test
     void sourceThatChangesWhileItIsReadIsNotRemembered() throws IOException {
         SourceStamp stamp = SourceStamp.of(mbox);
         Read read = read(mbox);
