@@ -50,7 +50,7 @@ record Counts(
         long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
         if (in != shown + variants + duplicates + left) {
             throw new IllegalStateException(
-                    "%d messages came in, but %d shown + %d variants + %d duplicates + %d left out are accounted for"
+                    "%s messages came in, but %s shown + %s variants + %s duplicates + %s left out are accounted for"
                             .formatted(in, shown, variants, duplicates, left));
         }
         return new Counts(in, shown, variants, duplicates, leftOut, plan.threads().size());

@@ -157,7 +157,7 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
         }
         if (found.size() > 1) {
             throw new IllegalArgumentException(
-                    "archive.list is '%s', but %s holds %d lists; name them with <lists>"
+                    "archive.list is '%s', but %s holds %s lists; name them with <lists>"
                             .formatted(name, source.getFileName(), found.size()));
         }
         return List.of(new Sources.FoundList(name, found.get(0).sources()));

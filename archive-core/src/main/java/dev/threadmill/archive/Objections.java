@@ -40,7 +40,7 @@ final class Objections {
                                         grave.get(0),
                                         grave.size() == 1
                                                 ? ""
-                                                : " (and %d more problems)"
+                                                : " (and %s more problems)"
                                                         .formatted(grave.size() - 1)));
     }
 
@@ -63,7 +63,7 @@ final class Objections {
         return removals.first()
                 .map(
                         first ->
-                                "%d message page%s of the published site would go, %s for one, since %s, or set archive.allowRemovals=true"
+                                "%s message page%s of the published site would go, %s for one, since %s, or set archive.allowRemovals=true"
                                         .formatted(
                                                 removals.messages(),
                                                 removals.messages() == 1 ? "" : "s",

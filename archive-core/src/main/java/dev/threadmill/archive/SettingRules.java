@@ -93,8 +93,7 @@ final class SettingRules {
     static void workers(int workers) {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new IllegalArgumentException(
-                    "archive.workers is %s; it can be 1 to %s"
-                            .formatted(Integer.toString(workers), Integer.toString(MOST_WORKERS)));
+                    "archive.workers is %s; it can be 1 to %s".formatted(workers, MOST_WORKERS));
         }
     }
 

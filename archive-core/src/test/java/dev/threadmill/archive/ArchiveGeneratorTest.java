@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,8 +156,15 @@ class ArchiveGeneratorTest {
 
     @Test
     void workersZonesAndLocalesChangeNoByte() throws IOException {
-        Path mail = given("dev.mbox", TWO_MESSAGES);
+        String ofManyParts = TWO_MESSAGES.replace("It cards.", "--b\n\nA part.\n".repeat(1_001));
+        Path mail =
+                given(
+                        "dev.mbox",
+                        ofManyParts.replace(
+                                "In-Reply-To",
+                                "Content-Type: multipart/mixed; boundary=b\nIn-Reply-To"));
         Map<String, String> expected = contents(mail, 1, Locale.ENGLISH, "UTC");
+        assertThat(expected.get("problems")).contains("more than 1000 parts");
         Locale turkish = Locale.forLanguageTag("tr-TR");
         assertThat(contents(mail, 4, turkish, "Asia/Kathmandu")).isEqualTo(expected);
         assertThat(contents(mail, 4, Locale.forLanguageTag("ar-EG-u-nu-arab"), "UTC"))
@@ -168,20 +176,24 @@ class ArchiveGeneratorTest {
         Locale locales = Locale.getDefault();
         TimeZone zones = TimeZone.getDefault();
         Path site = Files.createTempDirectory(folder, "site").resolve("archive");
+        GenerationReport report;
         try {
             Locale.setDefault(locale);
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            ArchiveGenerator.builder()
-                    .source(mail)
-                    .outputDirectory(site)
-                    .workers(workers)
-                    .build()
-                    .generate(ProgressListener.NONE);
+            report =
+                    ArchiveGenerator.builder()
+                            .source(mail)
+                            .outputDirectory(site)
+                            .workers(workers)
+                            .build()
+                            .generate(ProgressListener.NONE);
         } finally {
             Locale.setDefault(locales);
             TimeZone.setDefault(zones);
         }
-        return new GeneratedSite(site).contents();
+        Map<String, String> contents = new TreeMap<>(new GeneratedSite(site).contents());
+        contents.put("problems", report.problems().toString());
+        return contents;
     }
 
     @Test

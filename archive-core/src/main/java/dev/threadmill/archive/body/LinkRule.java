@@ -26,7 +26,7 @@ public record LinkRule(Pattern pattern, String target) {
             if (Integer.parseInt(named.group(1)) > groups) {
                 throw wrong(
                         pattern,
-                        "target '%s' names %s, but the pattern has %d groups; write (…) around what is meant"
+                        "target '%s' names %s, but the pattern has %s groups; write (…) around what is meant"
                                 .formatted(target, named.group(), groups));
             }
         }
@@ -42,7 +42,7 @@ public record LinkRule(Pattern pattern, String target) {
             return new LinkRule(Pattern.compile(pattern), target.strip());
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "link rule '%s': not a regular expression: %s at character %d"
+                    "link rule '%s': not a regular expression: %s at character %s"
                             .formatted(pattern, e.getDescription(), e.getIndex()),
                     e);
         }

@@ -104,7 +104,7 @@ final class MessageBody {
                 boolean above = shown.contains(attachment.path());
                 if (attachment.bytes().length > LARGE_FILE) {
                     int bytes = attachment.bytes().length;
-                    String sentence = "part %s is a file of %d bytes; kept as it is";
+                    String sentence = "part %s is a file of %s bytes; kept as it is";
                     problems.add(Problem.info(own, sentence.formatted(part.path(), bytes)));
                 }
                 Attachments.write(attachment, above, out);
@@ -154,7 +154,7 @@ final class MessageBody {
             problems.add(
                     Problem.warning(
                             own,
-                            "part %s has %d more characters than its page shows; the message as it came has them"
+                            "part %s has %s more characters than its page shows; the message as it came has them"
                                     .formatted(part.path(), cut)));
             out.markup("<p class=\"note\">").text(cut + " more characters are not shown here; ");
             out.markup("the message as it came has them.</p>");
@@ -211,7 +211,7 @@ final class MessageBody {
         }
         int deepest = passages.stream().mapToInt(Passage::level).max().orElse(0);
         if (deepest > DEEPEST_QUOTE) {
-            String sentence = "part %s has a line quoted %d times; shown like one quoted %d times";
+            String sentence = "part %s has a line quoted %s times; shown like one quoted %s times";
             problems.add(
                     Problem.info(
                             own, sentence.formatted(part.path(), deepest, PlainText.MOST_LEVELS)));

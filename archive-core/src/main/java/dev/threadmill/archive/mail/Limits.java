@@ -40,11 +40,7 @@ public record Limits(
         if (limit < least || limit > most) {
             throw new IllegalArgumentException(
                     "archive.limits: %s is %s; it can be %s to %s"
-                            .formatted(
-                                    name,
-                                    Integer.toString(limit),
-                                    Integer.toString(least),
-                                    Integer.toString(most)));
+                            .formatted(name, limit, least, most));
         }
     }
 }

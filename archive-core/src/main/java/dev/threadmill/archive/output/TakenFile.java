@@ -18,7 +18,7 @@ record TakenFile(Path place, long size) implements LargeFile {
         long copied = Files.copy(place, out);
         if (copied != size) {
             throw new IOException(
-                    "%s has %d bytes instead of %d: somebody changes it"
+                    "%s has %s bytes instead of %s: somebody changes it"
                             .formatted(place.getFileName(), copied, size));
         }
     }

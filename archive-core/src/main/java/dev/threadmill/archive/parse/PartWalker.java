@@ -85,7 +85,7 @@ final class PartWalker {
         EntityState state = stream.getState();
         while (state != EntityState.T_END_OF_STREAM) {
             if (leaves >= limits.parts()) {
-                findings.warning("more than %d parts; left out the rest".formatted(limits.parts()));
+                findings.warning("more than %s parts; left out the rest".formatted(limits.parts()));
                 return;
             }
             step(state, stream);
@@ -182,7 +182,7 @@ final class PartWalker {
             type = "text/plain";
         } else if (type.startsWith("multipart/") || HeaderCollector.isMessage(type)) {
             findings.warning(
-                    "part %s is nested over %d levels deep; kept as a file"
+                    "part %s is nested over %s levels deep; kept as a file"
                             .formatted(path, limits.partDepth()));
         }
         byte[] encoded = withStrayLines(raw);

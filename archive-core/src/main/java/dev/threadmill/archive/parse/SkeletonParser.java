@@ -40,7 +40,7 @@ final class SkeletonParser {
         Findings findings = new Findings(raw.origin());
         if (header.cut()) {
             findings.warning(
-                    "header of over %d KB or %d fields; the rest of it was not read"
+                    "header of over %s KB or %s fields; the rest of it was not read"
                             .formatted(limits.headerBytes() >> 10, limits.headerFields()));
         }
         MessageId own = id(text);
@@ -97,7 +97,7 @@ final class SkeletonParser {
         List<MessageId> kept = ReferenceScanner.cut(all, limits.references());
         if (kept.size() < all.size()) {
             findings.info(
-                    "%d references; kept the first and the last %d"
+                    "%s references; kept the first and the last %s"
                             .formatted(all.size(), limits.references() - 1));
         }
         MessageId[] shared = new MessageId[kept.size()];

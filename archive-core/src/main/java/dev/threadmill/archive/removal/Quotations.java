@@ -81,7 +81,7 @@ public final class Quotations {
         Message last = named.get(named.size() - 1);
         return Problem.info(
                 message.origin(),
-                "its page '%s' quotes %d line%s of removed mail, such as '%s'; what others quote stays, so ask them, or remove it too"
+                "its page '%s' quotes %s line%s of removed mail, such as '%s'; what others quote stays, so ask them, or remove it too"
                         .formatted(page, lines, lines == 1 ? "" : "s", last.id().value()));
     }
 }

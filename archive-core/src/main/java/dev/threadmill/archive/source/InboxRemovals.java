@@ -76,7 +76,7 @@ record InboxRemovals(List<BitSet> gone, Set<ObjectId> unmet) {
                         first ->
                                 Problem.info(
                                         place,
-                                        "removed messages that no commit here added: %d, the first is blob '%s'; sources of the list before this one lose them too; nothing to do, unless older epochs should be here"
+                                        "removed messages that no commit here added: %s, the first is blob '%s'; sources of the list before this one lose them too; nothing to do, unless older epochs should be here"
                                                 .formatted(unmet.size(), first.name())));
     }
 }

@@ -158,7 +158,7 @@ final class InboxSource implements MessageSource {
                 problems.accept(
                         Problem.warning(
                                 origin,
-                                "the message is %d bytes long; cut after %d"
+                                "the message is %s bytes long; cut after %s"
                                         .formatted(loader.getSize(), MboxSource.LONGEST)));
             }
             return new RawMessage(origin, bytes(loader), "", log.time(index));

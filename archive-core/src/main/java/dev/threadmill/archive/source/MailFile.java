@@ -104,7 +104,7 @@ final class MailFile implements Closeable {
         int read = read(offset, bytes, 0, length);
         if (read < length) {
             throw new IOException(
-                    "%s: the file ends at byte %d, but a message was read there up to byte %d; it changed during the build, so start it again"
+                    "%s: the file ends at byte %s, but a message was read there up to byte %s; it changed during the build, so start it again"
                             .formatted(place, offset + read, offset + length));
         }
         return bytes;

@@ -106,7 +106,7 @@ final class MboxSource implements MessageSource {
             problems.accept(
                     Problem.warning(
                             origin(scanner),
-                            "the first %d bytes are no message ('%s'); passed over: look whether the file's beginning was lost"
+                            "the first %s bytes are no message ('%s'); passed over: look whether the file's beginning was lost"
                                     .formatted(scanner.length(), FromLine.text(head, text, 60))));
         }
     }
@@ -117,7 +117,7 @@ final class MboxSource implements MessageSource {
             problems.accept(
                     Problem.warning(
                             origin,
-                            "the message is %d bytes long; cut after %d"
+                            "the message is %s bytes long; cut after %s"
                                     .formatted(scanner.length(), longest)));
         }
         return new RawMessage(

@@ -40,7 +40,7 @@ final class ReadableStart extends InputStream {
             return Optional.of(
                     Problem.error(
                             new Origin.Slice(place, inflated, 0),
-                            "the compressed file holds more than %d bytes, out of %d; its content was read up to here, mail behind is missing: look whether it is mail, and set archive.inflateLimit to as many bytes as it may hold"
+                            "the compressed file holds more than %s bytes, out of %s; its content was read up to here, mail behind is missing: look whether it is mail, and set archive.inflateLimit to as many bytes as it may hold"
                                     .formatted(most, compressed.count)));
         }
         if (damage == null) {
@@ -49,7 +49,7 @@ final class ReadableStart extends InputStream {
         return Optional.of(
                 Problem.error(
                         new Origin.Slice(place, inflated, 0),
-                        "the compressed file is damaged near its byte %d ('%s'); its content was read up to here, mail behind is missing: get the file again ('%s' tests it)"
+                        "the compressed file is damaged near its byte %s ('%s'); its content was read up to here, mail behind is missing: get the file again ('%s' tests it)"
                                 .formatted(
                                         compressed.count,
                                         damage.getMessage(),

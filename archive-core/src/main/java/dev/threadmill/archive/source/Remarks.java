@@ -60,23 +60,23 @@ final class Remarks {
     void report(String place, Consumer<Problem> problems) {
         tight.report(
                 place,
-                "messages that begin without a blank line before their From line, which is of Pipermail's form: %d; parted there, first at this one",
+                "messages that begin without a blank line before their From line, which is of Pipermail's form: %s; parted there, first at this one",
                 problems);
         proven.report(
                 place,
-                "messages that begin without a blank line before their From line, where the one before says that it ends there or the mbox is Netscape's: %d; parted there, first at this one",
+                "messages that begin without a blank line before their From line, where the one before says that it ends there or the mbox is Netscape's: %s; parted there, first at this one",
                 problems);
         timeless.report(
                 place,
-                "From lines that name no time, before the header of a message: %d; parted there, first at this one",
+                "From lines that name no time, before the header of a message: %s; parted there, first at this one",
                 problems);
         kept.report(
                 place,
-                "lines that begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them): %d; left in the text, first at this one",
+                "lines that begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them): %s; left in the text, first at this one",
                 problems);
         uncounted.report(
                 place,
-                "messages with no Content-Length, or one behind which no From line stands: %d; parted at the next From line, first at this one",
+                "messages with no Content-Length, or one behind which no From line stands: %s; parted at the next From line, first at this one",
                 problems);
     }
 }

@@ -29,7 +29,7 @@ final class Unreadable {
             problems.accept(
                     Problem.error(
                             place,
-                            "git objects that are missing or damaged: %d, the first is '%s', and %s with it; all others were read: fetch the repository anew ('git fsck' tests it)"
+                            "git objects that are missing or damaged: %s, the first is '%s', and %s with it; all others were read: fetch the repository anew ('git fsck' tests it)"
                                     .formatted(count, first, consequence)));
         }
     }
