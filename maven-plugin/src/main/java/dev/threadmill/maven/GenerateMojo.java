@@ -138,7 +138,7 @@ public final class GenerateMojo extends SiteParameters {
      * How much of a message is looked at, where that is not to be as usual: {@code <headerSize>}
      * (1MB), {@code <headerFields>} (2000), {@code <references>} to other messages (1000), {@code
      * <parts>} (1000), {@code <partDepth>} of parts inside each other (50), {@code <partSize>} of
-     * one part, such as a file, as it was sent (64MB), and {@code <text>} on one page, in
+     * one part, such as a file, as it was sent (64MB), and {@code <text>} of it that is shown, in
      * characters (8388608). What is beyond is left out of the page, with a note and a line in the
      * report; the message as it came keeps it.
      *

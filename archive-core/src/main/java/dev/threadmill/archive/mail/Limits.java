@@ -10,7 +10,7 @@ package dev.threadmill.archive.mail;
  * @param parts of a message, those of messages inside it too
  * @param partDepth how deep parts are nested; what is deeper is a file
  * @param partBytes of a part, a file for instance, as it was sent
- * @param textCharacters of all the text that the page of a message shows
+ * @param textCharacters of all the text of a message that its page shows
  */
 public record Limits(
         int headerBytes,

@@ -35,4 +35,10 @@ public record MessageContent(
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
     }
+
+    /** The same without its parts: little enough to be kept beside others. */
+    public MessageContent header() {
+        return new MessageContent(
+                from, rewritten, to, cc, replyTo, subject, date, inReplyTo, List.of(), problems);
+    }
 }

@@ -16,14 +16,19 @@ final class Buffers implements Closeable {
     /** A message as it came in. */
     final Bytes mail = new Bytes();
 
+    /** All that came in under one id. */
+    final Spill copies;
+
     final Gzip gzip;
 
     Buffers(Scratch scratch) {
+        copies = new Spill(scratch);
         gzip = new Gzip(scratch);
     }
 
     @Override
     public void close() throws IOException {
         gzip.close();
+        copies.close();
     }
 }

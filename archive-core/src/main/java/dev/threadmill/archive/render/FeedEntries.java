@@ -32,10 +32,17 @@ final class FeedEntries {
      *
      * @param ref where it stands
      * @param subject as a heading
+     * @param summary the first words of its author
      * @param files the addresses of its attachments by part
+     * @param body null where the feed is long enough without it, so that the first words must do
      */
     record Item(
-            NodeRef ref, Message message, String subject, Map<String, SitePath> files, Body body) {}
+            NodeRef ref,
+            Message message,
+            String subject,
+            String summary,
+            Map<String, SitePath> files,
+            @Nullable Body body) {}
 
     /** A text, to be written with links of its own. */
     interface Body {
@@ -63,7 +70,7 @@ final class FeedEntries {
                 above == null ? "" : links.href(feed, base, above),
                 replies(nodes, item.ref().node()),
                 links.href(feed, base, new Links.Target(replies, "")),
-                "",
+                item.body() == null ? item.summary() : "",
                 content(feed, item));
     }
 
@@ -85,8 +92,11 @@ final class FeedEntries {
                 Markup.EMPTY);
     }
 
-    /** The text of a message with links that work in a feed. */
+    /** The text of a message with links that work in a feed; empty where it is not whole. */
     Markup content(SitePath feed, Item item) {
+        if (item.body() == null) {
+            return Markup.EMPTY;
+        }
         Message message = item.message();
         String prefix = "e" + message.id().sha1().substring(0, 8) + "-";
         Links.Target shown = links.message(message.list(), item.ref());

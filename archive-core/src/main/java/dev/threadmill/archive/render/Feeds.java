@@ -15,7 +15,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,7 @@ final class Feeds {
         newest.sort(Comparator.comparingLong(node -> thread.message(node).arrived()));
         int from = Math.max(0, newest.size() - LONGEST);
         List<Integer> kept = new ArrayList<>(newest.subList(from, newest.size()));
+        Set<Integer> whole = whole(kept, shown, bodies);
         kept.sort(Comparator.comparingLong(node -> thread.message(node).sent()));
         List<Item> items = new ArrayList<>(kept.size());
         for (int node : kept) {
@@ -85,8 +88,11 @@ final class Feeds {
                             ref,
                             first.message(),
                             first.subject(),
+                            first.summary(),
                             first.files(),
-                            holes -> bodies.markup(first.body(), holes)));
+                            whole.contains(node)
+                                    ? holes -> bodies.markup(first.body(), holes)
+                                    : null));
         }
         int list = thread.list;
         Feed feed =
@@ -98,6 +104,20 @@ final class Feeds {
                         false,
                         List.of());
         whole(feed, items, buffer);
+    }
+
+    /** Those whose text the feed of their thread shows: the newest, as long as there is room. */
+    private static Set<Integer> whole(
+            List<Integer> nodes, List<List<Shown>> shown, HtmlStore bodies) {
+        Set<Integer> whole = new HashSet<>();
+        TextShare share = TextShare.ofFeed();
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            int node = nodes.get(i);
+            if (share.takes(bodies.weight(shown.get(node).get(0).body()))) {
+                whole.add(node);
+            }
+        }
+        return whole;
     }
 
     /** Writes the feed of a list's newest messages, newest first. */

@@ -18,6 +18,7 @@ final class HtmlStore implements AutoCloseable {
     private final Scratch scratch;
     private final long budget;
     private final List<Object> bodies = new ArrayList<>();
+    private final List<Integer> weights = new ArrayList<>();
     private long weight;
     private Scratch.@Nullable Spool spool;
 
@@ -31,6 +32,7 @@ final class HtmlStore implements AutoCloseable {
 
     /** Keeps a body; returns the number to get it back by. */
     int put(Html html) throws IOException {
+        weights.add(html.weight());
         if (weight + html.weight() <= budget) {
             weight += html.weight();
             bodies.add(html);
@@ -42,6 +44,11 @@ final class HtmlStore implements AutoCloseable {
             bodies.add(new Aside(spool.append(bytes, 0, bytes.length), bytes.length));
         }
         return bodies.size() - 1;
+    }
+
+    /** About how many bytes a body has. */
+    int weight(int number) {
+        return weights.get(number);
     }
 
     /** A body as a template writes it: read back only then. */

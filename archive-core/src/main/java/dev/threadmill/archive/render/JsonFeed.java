@@ -54,7 +54,11 @@ final class JsonFeed {
         json.name("id").value(FeedEntries.id(message));
         json.name("url").value(entries.href(path, message.list(), item.ref()));
         json.name("title").value(item.subject());
-        json.name("content_html").value(entries.content(path, item).toString());
+        if (item.body() == null) {
+            json.name("content_text").value(item.summary());
+        } else {
+            json.name("content_html").value(entries.content(path, item).toString());
+        }
         json.name("date_published").value(Dates.iso(message.sent()));
         json.name("date_modified").value(Dates.iso(message.arrived()));
         json.name("authors").array().object();

@@ -39,9 +39,11 @@ final class MessagePages {
     /**
      * One of the messages under an id, as their page shows it.
      *
+     * @param header its content without the parts
      * @param shown what of it other pages show, too
+     * @param body null where the texts before it have used up the page
      */
-    record Variant(MessageContent content, Shown shown, Html body) {}
+    record Variant(MessageContent header, Shown shown, @Nullable Html body) {}
 
     /**
      * What is uncertain about a message, in sentences.
@@ -80,9 +82,11 @@ final class MessagePages {
                     articles.article(
                             page,
                             variant.shown().message(),
-                            variant.content(),
-                            variant.shown().warnings(),
-                            Markup.of(variant.body(), holes)));
+                            variant.header(),
+                            warnings(variant),
+                            variant.body() == null
+                                    ? Markup.EMPTY
+                                    : Markup.of(variant.body(), holes)));
         }
         Shown first = variants.get(0).shown();
         String raw = links.writes(PageKind.RAW) ? page.linkTo(links.permalinks.raw(list, id)) : "";
@@ -100,10 +104,19 @@ final class MessagePages {
                         overviews.around(page, node),
                         replies.of(
                                 id,
-                                variants.get(0).content(),
+                                variants.get(0).header(),
                                 raw,
                                 links.plan.lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view, buffer);
+    }
+
+    private static List<String> warnings(Variant variant) {
+        if (variant.body() != null) {
+            return variant.shown().warnings();
+        }
+        List<String> warnings = new ArrayList<>(variant.shown().warnings());
+        warnings.add(TextShare.notHere("the raw file"));
+        return warnings;
     }
 
     /** The other lists that hold a message. */

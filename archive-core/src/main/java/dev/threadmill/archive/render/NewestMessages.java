@@ -39,8 +39,9 @@ final class NewestMessages {
     /** Those of one list, newest first. */
     List<FeedEntries.Item> of(ListPlan list) throws IOException {
         List<FeedEntries.Item> newest = new ArrayList<>(list.newest().size());
+        TextShare share = TextShare.ofFeed();
         for (NodeRef ref : list.newest()) {
-            newest.add(item(ref, links.plan.node(ref).messageIn(list.index())));
+            newest.add(item(ref, links.plan.node(ref).messageIn(list.index()), share));
         }
         return newest;
     }
@@ -60,8 +61,9 @@ final class NewestMessages {
                         .limit(ListPlan.NEWEST_MESSAGES)
                         .toList();
         List<FeedEntries.Item> newest = new ArrayList<>(refs.size());
+        TextShare share = TextShare.ofFeed();
         for (NodeRef ref : refs) {
-            newest.add(item(ref, message(ref)));
+            newest.add(item(ref, message(ref), share));
         }
         return newest;
     }
@@ -70,12 +72,20 @@ final class NewestMessages {
         return links.plan.node(ref).message();
     }
 
-    private FeedEntries.Item item(NodeRef ref, Message message) throws IOException {
+    private FeedEntries.Item item(NodeRef ref, Message message, TextShare share)
+            throws IOException {
         MessageContent content = loader.load(message).content();
         Html body = bodies.render(message.id(), content);
         Map<String, SitePath> files =
                 links.writesFiles() ? attachments.addresses(message, 0, content) : Map.of();
         String subject = people.subject(content.subject());
-        return new FeedEntries.Item(ref, message, subject, files, holes -> Markup.of(body, holes));
+        boolean whole = share.takes(body.weight());
+        return new FeedEntries.Item(
+                ref,
+                message,
+                subject,
+                body.summary(),
+                files,
+                whole ? holes -> Markup.of(body, holes) : null);
     }
 }

@@ -146,6 +146,7 @@ final class ThreadPages {
             HtmlStore bodies) {
         List<View.Entry> entries = new ArrayList<>(nodes.length);
         BitSet here = set(nodes);
+        TextShare share = TextShare.ofPage();
         String above = OverviewLines.withoutRe(subject(thread));
         for (int node : nodes) {
             List<Shown> variants = shown.get(node);
@@ -156,7 +157,8 @@ final class ThreadPages {
                 String subject = OverviewLines.withoutRe(variant.subject());
                 boolean same = subject.equals(above);
                 above = subject;
-                entries.add(entry(page, thread, node, variant, same, bodies, here));
+                boolean whole = share.takes(bodies.weight(variant.body()));
+                entries.add(entry(page, thread, node, variant, same, whole ? bodies : null, here));
             }
         }
         return entries;
@@ -193,13 +195,16 @@ final class ThreadPages {
         return links.find(thread.list, new NodeRef(thread.planned.index(), node));
     }
 
+    /**
+     * @param bodies null where the text has no room on this page
+     */
     private View.Entry entry(
             SitePath page,
             ListThread thread,
             int node,
             Shown shown,
             boolean sameSubject,
-            HtmlStore bodies,
+            @Nullable HtmlStore bodies,
             BitSet here) {
         ThreadNode at = thread.nodes.get(node);
         String anchor = Permalinks.anchor(at.id());
@@ -227,8 +232,15 @@ final class ThreadPages {
                 shown.to(),
                 shown.cc(),
                 place(page, thread, at.parent(), here),
-                shown.warnings(),
-                bodies.markup(shown.body(), holes));
+                bodies == null ? withoutText(shown) : shown.warnings(),
+                bodies == null ? Markup.EMPTY : bodies.markup(shown.body(), holes));
+    }
+
+    private List<String> withoutText(Shown shown) {
+        List<String> warnings = new ArrayList<>(shown.warnings());
+        boolean page = links.writes(PageKind.MESSAGE);
+        warnings.add(TextShare.notHere(page ? "the page of the message" : "the raw file"));
+        return warnings;
     }
 
     /** The tables of a thread's patch series, on the first of its pages. */

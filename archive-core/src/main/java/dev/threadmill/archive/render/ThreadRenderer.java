@@ -13,10 +13,8 @@ import dev.threadmill.archive.thread.ThreadNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +86,6 @@ final class ThreadRenderer {
         }
     }
 
-    /** A message and what it says. */
-    private record Read(Message message, MessageContent content) {}
-
     /** One thread in one list, while its messages are gone through. */
     private record Work(
             ListThread thread,
@@ -128,11 +123,10 @@ final class ThreadRenderer {
                 if (copy.isFirst()) {
                     held.listen();
                     ContentLoader.Loaded loaded = loader.load(copy.message());
-                    List<Read> read = read(work, copy, loaded);
+                    shown.set(copy.node(), message(work, copy, loaded));
                     if (mbox) {
                         add(buffers, copy, loaded.raw());
                     }
-                    shown.set(copy.node(), message(work, copy.node(), read));
                 } else if (mbox) {
                     add(buffers, copy, loader.raw(copy.message()));
                 }
@@ -199,68 +193,82 @@ final class ThreadRenderer {
     }
 
     /**
-     * Reads all that a list holds under one id, and writes it as one file, which stays in the
-     * buffer.
+     * Reads all that a list holds under one id, writes it as one file and as a page, and keeps what
+     * thread pages show of it. Where it is one message alone, that stays in the buffer.
      *
      * @param copy the first of them
-     * @return those that are shown
      */
-    private List<Read> read(Work work, Copy copy, ContentLoader.Loaded first) throws IOException {
-        int list = work.thread().list;
+    private List<Shown> message(Work work, Copy copy, ContentLoader.Loaded first)
+            throws IOException {
         ThreadNode node = work.thread().nodes.get(copy.node());
-        Set<Integer> numbers = new HashSet<>();
-        node.messagesIn(list).forEach(message -> numbers.add(message.number()));
-        Bytes raw = work.buffers().mail;
-        raw.clear();
-        List<Read> shown = new ArrayList<>(1);
-        byte[] before = first.raw();
+        List<Message> messages = node.messagesIn(work.thread().list);
+        List<MessagePages.Variant> variants = new ArrayList<>(1);
+        TextShare share = TextShare.ofPage();
+        RawFile raw = new RawFile(work.buffers(), copy.all().size() > 1);
         for (Message one : copy.all()) {
             boolean isFirst = one.number() == copy.message().number();
             ContentLoader.Loaded loaded = isFirst ? first : loader.load(one);
             if (links.writes(PageKind.RAW)) {
-                if (!isFirst) {
-                    Mboxrd.separate(raw, before);
-                }
-                Mboxrd.append(raw, loaded.raw(), one.arrived());
+                raw.add(loaded.raw(), one.arrived());
             }
-            before = loaded.raw();
-            if (numbers.contains(one.number())) {
-                shown.add(new Read(one, loaded.content()));
+            int variant = variants.size();
+            if (variant < messages.size() && messages.get(variant).number() == one.number()) {
+                boolean several = variant == 0 && messages.size() > 1;
+                variants.add(
+                        variant(work, copy.node(), variant, several, one, loaded.content(), share));
             }
         }
         if (links.writes(PageKind.RAW)) {
-            pages.write(links.permalinks.raw(list, node.id()), PageKind.RAW, raw.content());
-        }
-        return shown;
-    }
-
-    /** Writes the page of a message, and keeps what thread pages show of it. */
-    private List<Shown> message(Work work, int node, List<Read> read) throws IOException {
-        List<MessagePages.Variant> variants = new ArrayList<>(1);
-        for (Read one : read) {
-            Html body = bodies.render(one.message().id(), one.content());
-            boolean several = variants.isEmpty() && read.size() > 1;
-            Shown shown = shown(work, one, variants.size(), several, body);
-            if (variants.isEmpty() && links.writes(PageKind.FEEDS)) {
-                summaries.put(one.message(), shown.summary(), held.heard());
-            }
-            variants.add(new MessagePages.Variant(one.content(), shown, body));
-        }
-        Reviews reviews = work.reviews();
-        if (reviews != null) {
-            reviews.read(node, read.get(0).message(), read.get(0).content(), bodies);
+            raw.giveTo(sink, links.permalinks.raw(work.thread().list, node.id()));
         }
         if (links.writes(PageKind.MESSAGE)) {
             messagePages.write(
-                    work.thread(), node, variants, work.overviews(), reviews, work.buffers().page);
+                    work.thread(),
+                    copy.node(),
+                    variants,
+                    work.overviews(),
+                    work.reviews(),
+                    work.buffers().page);
         }
         return variants.stream().map(MessagePages.Variant::shown).toList();
     }
 
-    private Shown shown(Work work, Read read, int variant, boolean several, Html body)
+    /**
+     * Lays out one of the messages of an id.
+     *
+     * @param several whether others follow
+     * @param share what their page has room for
+     */
+    private MessagePages.Variant variant(
+            Work work,
+            int node,
+            int variant,
+            boolean several,
+            Message message,
+            MessageContent content,
+            TextShare share)
             throws IOException {
-        Message message = read.message();
-        MessageContent content = read.content();
+        Html body = bodies.render(message.id(), content);
+        Shown shown = shown(work, message, content, variant, several, body);
+        if (variant == 0 && links.writes(PageKind.FEEDS)) {
+            summaries.put(message, shown.summary(), held.heard());
+        }
+        Reviews reviews = work.reviews();
+        if (variant == 0 && reviews != null) {
+            reviews.read(node, message, content, bodies);
+        }
+        boolean fits = share.takes(body.weight()) || variant == 0;
+        return new MessagePages.Variant(content.header(), shown, fits ? body : null);
+    }
+
+    private Shown shown(
+            Work work,
+            Message message,
+            MessageContent content,
+            int variant,
+            boolean several,
+            Html body)
+            throws IOException {
         return new Shown(
                 message,
                 variant,
