@@ -29,8 +29,8 @@ public record PlannedThread(int index, MailThread thread, List<InList> lists) {
     /**
      * The thread in one list.
      *
-     * @param redirects the ids that stood on top of this thread when their own message had not come
-     *     yet, and no longer do: their thread addresses lead here
+     * @param redirects the ids that stood on top of this thread before, and no longer do: their
+     *     thread addresses lead here
      */
     public record InList(int list, List<MessageId> redirects) {
         public InList {

@@ -38,17 +38,24 @@ final class ThreadPlanner {
         return lists;
     }
 
-    /** The ids of messages that came in after a reply whose references begin with them. */
+    /**
+     * The ids of messages that have stood on top: that came in after a reply whose references begin
+     * with them, or name no parent themselves, so that only what others said put one above them.
+     */
     private static List<MessageId> redirects(
             MailThread thread, int list, Map<MessageId, Integer> firstReplies) {
-        List<MessageId> late = new ArrayList<>();
+        List<MessageId> once = new ArrayList<>();
         for (ThreadNode node : thread.nodes().subList(1, thread.nodes().size())) {
             Integer reply = firstReplies.get(node.id());
             List<Message> here = node.messagesIn(list);
-            if (reply != null && !here.isEmpty() && here.get(0).number() > reply) {
-                late.add(node.id());
+            if (here.isEmpty()) {
+                continue;
+            }
+            boolean late = reply != null && here.get(0).number() > reply;
+            if (late || here.get(0).references().isEmpty()) {
+                once.add(node.id());
             }
         }
-        return late;
+        return once;
     }
 }

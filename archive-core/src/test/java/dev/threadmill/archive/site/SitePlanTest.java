@@ -74,6 +74,17 @@ class SitePlanTest {
     }
 
     @Test
+    void messageThatOnlyOthersPutBelowAnotherKeepsRedirects() {
+        // The thread of "a" stood under its address until "c" named something above it.
+        mail.sent("a").sent("b", "a").sent("c", "token", "a", "b");
+        PlannedThread thread = plan().threads().get(0);
+        assertThat(thread.thread().root().id().value()).isEqualTo("token");
+        assertThat(thread.lists().get(0).redirects())
+                .extracting(MessageId::value)
+                .containsExactly("a");
+    }
+
+    @Test
     void lateMessageThatIsOnTopNowNeedsNoRedirect() {
         mail.sent("b", "a").sent("a");
         assertThat(plan().threads().get(0).lists().get(0).redirects()).isEmpty();
