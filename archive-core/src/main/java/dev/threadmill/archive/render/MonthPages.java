@@ -10,7 +10,9 @@ import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -143,12 +145,16 @@ final class MonthPages {
     }
 
     private List<View.Line> lines(SitePath page, int list, List<NodeRef> messages) {
-        int top = messages.stream().mapToInt(ref -> links.plan.node(ref).depth()).min().orElse(0);
+        List<ThreadNode> nodes =
+                links.plan.threads().get(messages.get(0).thread()).thread().nodes();
+        Map<Integer, Integer> below = new HashMap<>();
         List<View.Line> lines = new ArrayList<>(messages.size());
         Message first = indexes.message(messages.get(0), list);
         String above = OverviewLines.withoutRe(first.subject().text());
         for (NodeRef ref : messages) {
-            ThreadNode node = links.plan.node(ref);
+            ThreadNode node = nodes.get(ref.node());
+            int level = level(nodes, node.parent(), below);
+            below.put(ref.node(), level + 1);
             Message message = indexes.message(ref, list);
             String subject = OverviewLines.withoutRe(message.subject().text());
             OverviewLines.Said differs = OverviewLines.subject(above, subject);
@@ -157,7 +163,7 @@ final class MonthPages {
                     new View.Line(
                             node.depth(),
                             Dates.overview(message.sent()),
-                            Overviews.marks(node.depth() - top),
+                            Overviews.marks(level),
                             false,
                             false,
                             false,
@@ -169,5 +175,24 @@ final class MonthPages {
                             ""));
         }
         return lines;
+    }
+
+    /**
+     * How far in an answer to {@code parent} stands: below the nearest of those above it that have
+     * a line here, since others would be taken for what it answers.
+     *
+     * @param below by node, how far in answers to it stand; of nodes without a line, too, once
+     *     asked
+     */
+    private static int level(List<ThreadNode> nodes, int parent, Map<Integer, Integer> below) {
+        int above = parent;
+        while (above >= 0 && !below.containsKey(above)) {
+            above = nodes.get(above).parent();
+        }
+        int level = above < 0 ? 0 : below.get(above);
+        for (int node = parent; node != above; node = nodes.get(node).parent()) {
+            below.put(node, level);
+        }
+        return level;
     }
 }

@@ -152,6 +152,49 @@ class IndexesTest {
     }
 
     @Test
+    void inAMonthALineStandsBelowWhatItAnswersOrNothing() {
+        GivenArchive given = new GivenArchive().list("dev");
+        given.mail("top@example.org").from("Top", "top@example.org").in();
+        given.mail("a@example.org")
+                .after(60)
+                .from("A", "a@example.org")
+                .answers("top@example.org")
+                .in();
+        given.mail("b@example.org")
+                .after(120)
+                .from("B", "b@example.org")
+                .answers("top@example.org", "gone@example.org")
+                .in();
+        given.mail("c@example.org")
+                .after(180)
+                .from("C", "c@example.org")
+                .answers("b@example.org")
+                .in();
+        String april = "2024-04-01T00:00:00Z";
+        given.mail("d@example.org")
+                .sent(april, "")
+                .from("D", "d@example.org")
+                .answers("a@example.org")
+                .in();
+        given.mail("e@example.org")
+                .sent(april, "")
+                .from("E", "e@example.org")
+                .answers("c@example.org")
+                .in();
+        assertThat(lines(given, "2024-03")).containsExactly("Top", "` A", "` B", "  ` C");
+        assertThat(lines(given, "2024-04")).containsExactly("D", "E");
+    }
+
+    /** The lines of a month without their dates and subjects. */
+    private static List<String> lines(GivenArchive given, String month) {
+        return page(given.files(), "dev/" + month + "/").select(".month .overview").stream()
+                .flatMap(overview -> overview.wholeText().lines())
+                .map(line -> line.replaceFirst("^[-0-9]+ +[0-9:]+ ", "").replace("A plan ", ""))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    @Test
     void aYearIsToldByItsMonths() {
         GivenArchive given = crowd(12);
         given.mail("june@example.org").sent("2024-06-01T00:00:00Z", "").subject("June").in();
