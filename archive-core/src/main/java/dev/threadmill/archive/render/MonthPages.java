@@ -147,18 +147,22 @@ final class MonthPages {
     private List<View.Line> lines(SitePath page, int list, List<NodeRef> messages) {
         List<ThreadNode> nodes =
                 links.plan.threads().get(messages.get(0).thread()).thread().nodes();
-        Map<Integer, Integer> below = new HashMap<>();
+        // An answer stands below what it answers, or what that answers, if that has a line here:
+        // below anything else it would be taken for an answer to it.
+        Lineage lineage = new Lineage(nodes);
+        Map<Integer, Integer> levels = new HashMap<>();
         List<View.Line> lines = new ArrayList<>(messages.size());
         Message first = indexes.message(messages.get(0), list);
-        String above = OverviewLines.withoutRe(first.subject().text());
+        String before = OverviewLines.withoutRe(first.subject().text());
         for (NodeRef ref : messages) {
             ThreadNode node = nodes.get(ref.node());
-            int level = level(nodes, node.parent(), below);
-            below.put(ref.node(), level + 1);
+            int above = lineage.above(ref.node());
+            int level = above == Lineage.NONE ? 0 : levels.get(above) + 1;
+            levels.put(ref.node(), level);
             Message message = indexes.message(ref, list);
             String subject = OverviewLines.withoutRe(message.subject().text());
-            OverviewLines.Said differs = OverviewLines.subject(above, subject);
-            above = subject;
+            OverviewLines.Said differs = OverviewLines.subject(before, subject);
+            before = subject;
             lines.add(
                     new View.Line(
                             node.depth(),
@@ -175,24 +179,5 @@ final class MonthPages {
                             ""));
         }
         return lines;
-    }
-
-    /**
-     * How far in an answer to {@code parent} stands: below the nearest of those above it that have
-     * a line here, since others would be taken for what it answers.
-     *
-     * @param below by node, how far in answers to it stand; of nodes without a line, too, once
-     *     asked
-     */
-    private static int level(List<ThreadNode> nodes, int parent, Map<Integer, Integer> below) {
-        int above = parent;
-        while (above >= 0 && !below.containsKey(above)) {
-            above = nodes.get(above).parent();
-        }
-        int level = above < 0 ? 0 : below.get(above);
-        for (int node = parent; node != above; node = nodes.get(node).parent()) {
-            below.put(node, level);
-        }
-        return level;
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a list: its pages, its feed and its mbox. What decides them: the months beside it, the
- * messages in the order of each, where each of them and its thread and its author lead, and how
- * many messages the thread has.
+ * messages in the order of each, which of them stands above which, where each of them and its
+ * thread and its author lead, and how many messages the thread has.
  */
 final class MonthUnit extends IndexUnit {
 
@@ -39,13 +39,20 @@ final class MonthUnit extends IndexUnit {
         hash.add(byThread.size());
         Whereabouts where = new Whereabouts(links, hash);
         int thread = -1;
+        List<ThreadNode> nodes = List.of();
+        Lineage lineage = new Lineage(nodes);
         for (NodeRef ref : byThread) {
             hash.add(ref.thread() != thread);
             if (ref.thread() != thread) {
                 thread = ref.thread();
-                add(hash, where, links.plan.threads().get(thread));
+                PlannedThread planned = links.plan.threads().get(thread);
+                nodes = planned.thread().nodes();
+                lineage = new Lineage(nodes);
+                add(hash, where, planned);
             }
             add(hash, where, ref);
+            int above = lineage.above(ref.node());
+            hash.add(above == Lineage.NONE ? "" : nodes.get(above).id().value());
         }
         List<NodeRef> byDate = plan.byDate().getOrDefault(month, List.of());
         hash.add(byDate.size());
