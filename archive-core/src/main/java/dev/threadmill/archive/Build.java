@@ -81,7 +81,7 @@ final class Build {
         LastBuild last = state.lastBuild(output);
         Optional<LastBuild.Outcome> same = last.find(intake.inputs());
         if (same.isPresent() && output.keepAll()) {
-            return nothingNew(same.get());
+            return nothingNew(same.get(), intake);
         }
         AddressPolicy addresses = options.addresses().publishing(intake.facts());
         List<List<Message>> messages = addresses.messages(intake.messages());
@@ -107,7 +107,7 @@ final class Build {
             sink.save(published.manifest());
             last.save(intake.inputs(), published.manifest(), outcome);
         }
-        return report(counts, published, outcome, file, remarks(change, published));
+        return report(counts, published, outcome, file, remarks(intake, change, published));
     }
 
     /** Has all pages made, but for those that the last build made of the same. */
@@ -150,6 +150,7 @@ final class Build {
      * @param messages by list, with tombstones for those that are removed or too old
      * @param looks the version of all that decides how pages look, whichever mail they show
      * @param inputs the version of all that decides what the build comes to
+     * @param unmet lines of the file of removals that meet no message
      */
     private record Intake(
             List<List<Message>> messages,
@@ -157,7 +158,8 @@ final class Build {
             Unindexed unindexed,
             Mailmap mailmap,
             String looks,
-            Hash inputs) {
+            Hash inputs,
+            List<Problem> unmet) {
 
         Set<String> folders() {
             return facts.stream().map(MailingList::folder).collect(Collectors.toSet());
@@ -180,13 +182,14 @@ final class Build {
             List<Account> accounts = Accounts.of(names, all, Optional.empty(), problems);
             throw stopped(unreadable.get(), problems.all(), accounts);
         }
-        RemovedMail.Marked marked = removed.from(names, all, asked, problems::addLayout);
+        List<Problem> unmet = new ArrayList<>();
+        RemovedMail.Marked marked = removed.from(names, all, asked, unmet::add);
         Expiry expiry = new Expiry(options.expireAfterYears());
         List<List<Message>> messages = expiry.from(marked.messages());
         List<MailingList> facts = mail.facts(messages, asked);
         String looks = version.ofPages(options, facts) + new TreeSet<>(marked.unindexed().lists());
         Hash inputs = Version.ofBuild(looks + removed.settings(), messages, problems.read());
-        return new Intake(messages, facts, marked.unindexed(), mailmap, looks, inputs);
+        return new Intake(messages, facts, marked.unindexed(), mailmap, looks, inputs, unmet);
     }
 
     private SitePlan plan(
@@ -202,14 +205,15 @@ final class Build {
     }
 
     /** The same mail and settings as in the last build: its site stands. */
-    private GenerationReport nothingNew(LastBuild.Outcome outcome) throws IOException {
+    private GenerationReport nothingNew(LastBuild.Outcome outcome, Intake intake)
+            throws IOException {
         Optional<String> objection = objections.toMail(outcome.problems());
         if (objection.isPresent()) {
             throw stopped(objection.get(), outcome.problems(), outcome.accounts());
         }
         Path file = state.write(outcome.accounts());
         Published published = publish();
-        List<Problem> remarks = remarks(Optional.empty(), published);
+        List<Problem> remarks = remarks(intake, Optional.empty(), published);
         return report(Counts.fromBytes(outcome.report()), published, outcome, file, remarks);
     }
 
@@ -229,8 +233,8 @@ final class Build {
     }
 
     /** What whoever runs it should know, though nothing is wrong with the mail. */
-    private List<Problem> remarks(Optional<String> change, Published published) {
-        List<Problem> remarks = new ArrayList<>();
+    private List<Problem> remarks(Intake intake, Optional<String> change, Published published) {
+        List<Problem> remarks = new ArrayList<>(intake.unmet());
         if (options.pages().contains(PageKind.AUTHORS) && !options.addresses().namesAuthors()) {
             String sentence =
                     "authors have no pages where addresses are not shown; set archive.secret for them";

@@ -329,7 +329,8 @@ class RemovalsTest {
         GenerationReport report =
                 without("# a comment", "", "message <none@example.org> 2026-03-01");
 
-        assertThat(report.problems())
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.remarks())
                 .extracting(Problem::toString)
                 .containsExactly(
                         removals
