@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The header of a message or part: where in its bytes the fields that we read stand, and where the
  * body begins. Nothing is copied and nothing decoded.
  *
- * <p>A {@code From } line before the first field is passed over, and so is a line without a colon
- * when the header goes on after it; else it is the beginning of the body of a message that lost its
- * blank line.
+ * <p>A {@code From } line (not the field {@code From :}) before the first field is passed over, and
+ * so is a line without a colon when the header goes on after it; else it is the beginning of the
+ * body of a message that lost its blank line.
  */
 final class Header {
 
@@ -231,7 +231,12 @@ final class Header {
         int at = start < end && bytes[start] == '>' ? start + 1 : start;
         int after = at + FROM_LINE.length;
         boolean fromLine = after <= end && Arrays.equals(bytes, at, after, FROM_LINE, 0, 5);
-        return fromLine ? Math.min(end, endOfLine(at) + 1) : start;
+        if (!fromLine) {
+            return start;
+        }
+        int eol = endOfLine(at);
+        // RFC 5322 §4.5.2: blanks may stand before the colon of a field.
+        return colon(at, eol) < 0 ? Math.min(end, eol + 1) : start;
     }
 
     /** The length of the empty line at this place; 0 when the line there is not empty. */

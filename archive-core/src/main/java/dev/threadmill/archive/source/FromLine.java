@@ -31,7 +31,7 @@ final class FromLine {
      */
     static boolean startsMessage(byte[] bytes, int at, int end) {
         int lineEnd = lineEnd(bytes, at, end);
-        if (!startsWith(bytes, at, end, FROM) || !namesTime(bytes, at, lineEnd)) {
+        if (!isFrom(bytes, at, end) || !namesTime(bytes, at, lineEnd)) {
             return false;
         }
         int next = Math.min(lineEnd + 1, end);
@@ -49,7 +49,7 @@ final class FromLine {
         int textEnd = textEnd(bytes, at, lineEnd);
         int date = textEnd - ASCTIME;
         int sender = at + FromSearch.LENGTH;
-        if (!startsWith(bytes, at, end, FROM)
+        if (!isFrom(bytes, at, end)
                 || date < sender + 3
                 || bytes[date - 1] != ' '
                 || bytes[date - 2] != ' '
@@ -79,9 +79,12 @@ final class FromLine {
         return startsWith(bytes, at, end, NETSCAPE) && (textEnd == dash || timed);
     }
 
-    /** Whether {@code From } stands at {@code at}. */
+    /**
+     * Whether {@code From } stands at {@code at}, and is not the field with a blank before its
+     * colon (RFC 5322 §4.5.2).
+     */
     static boolean isFrom(byte[] bytes, int at, int end) {
-        return startsWith(bytes, at, end, FROM);
+        return startsWith(bytes, at, end, FROM) && !isHeaderField(bytes, at, end);
     }
 
     /** What the line at {@code at} says after {@code From }: sender and date. */
@@ -100,7 +103,7 @@ final class FromLine {
         if (line == 0 && startsWith(bytes, 0, end, MboxScanner.BYTE_ORDER_MARK)) {
             line = MboxScanner.BYTE_ORDER_MARK.length;
         }
-        return startsWith(bytes, line, end, FROM) ? envelope(bytes, line, end) : "";
+        return isFrom(bytes, line, end) ? envelope(bytes, line, end) : "";
     }
 
     /** At most {@code length} characters of the line at {@code at}, for people. */

@@ -96,7 +96,7 @@ final class MboxScanner {
                 fromLines++;
                 return true;
             } else {
-                if (at > 0 && window[at - 1] == '\n') {
+                if (at > 0 && window[at - 1] == '\n' && FromLine.isFrom(window, at, filled)) {
                     remarks.keptLine(windowStart + at);
                 }
                 at += FromSearch.LENGTH;

@@ -69,6 +69,28 @@ class MboxSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"From : Ann <ann@example.org>", "From\t: x", "From :"})
+    void fieldWithABlankBeforeItsColonIsNoFromLine(String field) throws IOException {
+        String a = field + "\nDate : " + DATE + "\n\none\n";
+
+        Reading read = read(FROM + a + "\n" + FROM + a);
+
+        assertThat(read.texts()).containsExactly(a, a);
+        assertThat(read.problems()).isEmpty();
+        for (String name : List.of("1", "1.eml")) {
+            Path file = Files.writeString(folder.resolve(name), a);
+            assertThat(Reading.of(file, folder).texts()).containsExactly(a);
+        }
+    }
+
+    @Test
+    void fieldThatNamesATimeIsNoFromLine() throws IOException {
+        String a = "Subject: a\n\nwho wrote:\n\nFrom : ann, " + DATE + "\nTo : bob\n";
+
+        assertThat(read(FROM + a).texts()).containsExactly(a);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ann@example.org Thu Jan  1 00:00:00 2015",
