@@ -120,8 +120,58 @@ final class ReferenceScanner {
                 add(new MessageId(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)));
             }
         } else {
-            MessageId.parse(text.raw(from, to)).ifPresent(this::add);
+            MessageId.parse(text.raw(from, idEnd(bytes, from, to))).ifPresent(this::add);
         }
+    }
+
+    /**
+     * Where the id in these brackets ends: before what somebody wrote behind it, as in {@code
+     * <1@example.org # last one>}. Folding may break an id anywhere, and of other blanks those
+     * belong to it behind which its host goes on.
+     */
+    private int idEnd(byte[] bytes, int from, int to) {
+        int sign = indexOf('@', from, to);
+        boolean dotted = false;
+        int i = sign < 0 ? to : sign + 1;
+        while (i < to) {
+            if (!isSpace(bytes[i])) {
+                dotted |= bytes[i++] == '.';
+                continue;
+            }
+            int blank = i;
+            boolean folded = false;
+            while (i < to && isSpace(bytes[i])) {
+                folded |= bytes[i] == '\n' || bytes[i] == '\r';
+                i++;
+            }
+            byte last = bytes[blank - 1];
+            boolean whole = last != '@' && last != '.';
+            if (whole && !folded && i < to && !goesOn(bytes, i, to, dotted)) {
+                return blank;
+            }
+        }
+        return to;
+    }
+
+    /** Whether what stands behind a blank may be more of a host, with or without a dot so far. */
+    private static boolean goesOn(byte[] bytes, int from, int to, boolean dotted) {
+        if (bytes[from] == '.' || (!dotted && isInHost(bytes[from]))) {
+            return true;
+        }
+        boolean dot = false;
+        int i = from;
+        while (i < to && isInHost(bytes[i])) {
+            dot |= bytes[i++] == '.';
+        }
+        return dot && i == to;
+    }
+
+    private static boolean isInHost(byte b) {
+        return b == '.' || b == '-' || Character.isLetterOrDigit(b);
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     private void add(MessageId id) {
