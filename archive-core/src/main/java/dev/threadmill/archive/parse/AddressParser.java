@@ -212,7 +212,11 @@ final class AddressParser {
         if (complete) {
             finish();
         } else {
-            pieces.add(takeWords());
+            String piece = takeWords();
+            // Nothing stands between the end of a group and the comma behind it.
+            if (!pieces.isEmpty() || !piece.isBlank()) {
+                pieces.add(piece);
+            }
         }
     }
 
@@ -222,8 +226,20 @@ final class AddressParser {
         inGroup = false;
     }
 
-    /** The name of a group, or a scheme: {@code mailto:joe@example.org}. */
+    /**
+     * The name of a group, or a scheme: {@code mailto:joe@example.org}; not the two colons behind a
+     * node of DECnet: {@code NODE::JOE}.
+     */
     private void colon() {
+        boolean node =
+                text.startsWith("::", at)
+                        && at + 2 < characters.length
+                        && Character.isLetterOrDigit(characters[at + 2]);
+        if (node) {
+            append(at, at + 2);
+            at += 2;
+            return;
+        }
         if (inGroup || email != null || !pieces.isEmpty() || sign) {
             append(characters[at++]);
             return;

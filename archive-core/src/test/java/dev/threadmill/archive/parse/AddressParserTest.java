@@ -45,6 +45,12 @@ class AddressParserTest {
                     (to all)(but)Undisclosed recipients :(nobody(known))  ; | Undisclosed recipients <>
                     undisclosed-recipients:;                        | undisclosed-recipients <>
                     Friends: a@example.org, B <b@example.org>;, c@example.org | <a@example.org> B <b@example.org> <c@example.org>
+                    one: a@example.org;, two: b@example.org;        | <a@example.org> <b@example.org>
+                    one: A <a@example.org>; , two: B <b@example.org>; | A <a@example.org> B <b@example.org>
+                    group:;, group2: (foo) ;                        | group <> group2 <>
+                    group:;, Quill, Ada <ada@example.org>           | group <> Quill, Ada <ada@example.org>
+                    NODE::USER "Jane"                               | NODE::USER Jane <>
+                    ada@example.org, NODE::USER (Jane)              | <ada@example.org> Jane <NODE::USER>
                     Ada <@relay.example,@hub.example:ada@example.org> | Ada <ada@example.org>
                     mailto:ada@example.org                          | <ada@example.org>
                     <mailto:ada@example.org>                        | <ada@example.org>
@@ -124,7 +130,8 @@ class AddressParserTest {
     @ValueSource(
             strings = {
                 "<", "(", "\"", "\\\"", ",", "a,", "<a,", "=?a", "=?a?q?", "@[", " at ", "a at b ",
-                "a@b ", ":", "a:", ";", "<a>", "((a)", "\"a\" ", "x, <", "<\"", "a:(b)", "<a(@"
+                "a@b ", ":", "a:", ";", "<a>", "((a)", "\"a\" ", "x, <", "<\"", ":;,", "::", "::a",
+                "a:(b)", "<a(@"
             })
     void hostileHeadersTakeLinearTime(String piece) {
         String header = piece.repeat(1_000_000 / piece.length());
