@@ -17,9 +17,25 @@ record Leaf(
         boolean whole,
         @Nullable Branch branch) {
 
-    /** Whether there is nothing to be seen in it. */
+    /** Whether there is nothing to be seen in it, or in its text: no-break spaces and the like. */
     boolean isBlank() {
-        return isBlank(bytes);
+        boolean ascii = true;
+        for (byte b : bytes) {
+            if (b > ' ') {
+                return false;
+            }
+            ascii &= b >= 0;
+        }
+        return ascii || isBlank(TextDecoder.decode(bytes, header.charset()).text());
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars()
+                .allMatch(
+                        c ->
+                                c <= ' '
+                                        || Character.isSpaceChar(c)
+                                        || Character.getType(c) == Character.FORMAT);
     }
 
     static boolean isBlank(byte[] text) {
