@@ -275,7 +275,8 @@ final class DateScanner {
             year = digits[0] > 2 || numbers[0] > 31 ? 0 : 1;
             day = 1 - year;
         } else if (month == 0 && count == 3) {
-            boolean american = separator == '/' && digits[0] <= 2 && numbers[0] <= 12;
+            boolean monthMayBeFirst = digits[0] <= 2 && numbers[0] <= 12;
+            boolean american = monthMayBeFirst && (separator == '/' || numbers[1] > 12);
             year = digits[0] > 2 ? 0 : 2;
             day = year == 0 ? 2 : american ? 1 : 0;
             month = numbers[3 - day - year];

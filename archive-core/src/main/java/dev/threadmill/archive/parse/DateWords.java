@@ -1,6 +1,11 @@
 package dev.threadmill.archive.parse;
 
+import static java.util.Map.entry;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,6 +29,29 @@ final class DateWords {
     };
 
     private static final byte[] MONTH_BY_LETTERS = monthByLetters();
+
+    private static final Map<String, Integer> RUSSIAN_MONTHS =
+            Map.ofEntries(
+                    entry("янв", 1),
+                    entry("фев", 2),
+                    entry("мар", 3),
+                    entry("апр", 4),
+                    entry("май", 5),
+                    entry("мая", 5),
+                    entry("июн", 6),
+                    entry("июл", 7),
+                    entry("авг", 8),
+                    entry("сен", 9),
+                    entry("окт", 10),
+                    entry("ноя", 11),
+                    entry("дек", 12));
+
+    /** In none of them do the letters of a month spell one in another. */
+    private static final List<Charset> CYRILLIC =
+            List.of(
+                    StandardCharsets.UTF_8,
+                    Charset.forName("KOI8-R"),
+                    Charset.forName("windows-1251"));
 
     /** Minutes east of UTC, by the name in lower case. Ambiguous ones as mail most often means. */
     private static final Map<String, Integer> ZONES = new HashMap<>();
@@ -111,11 +139,22 @@ final class DateWords {
             }
         }
         if (letters < 2 || to - from < 3) {
-            return 0;
+            return letters == 0 ? russianMonth(bytes, from, to) : 0;
         }
         int month = MONTH_BY_LETTERS[key];
         boolean july = month == 6 && to - from > 3 && (bytes[from + 3] | 0x20) == 'l';
         return july ? 7 : month;
+    }
+
+    private static int russianMonth(byte[] bytes, int from, int to) {
+        for (Charset charset : CYRILLIC) {
+            String word = new String(bytes, from, to - from, charset).toLowerCase(Locale.ROOT);
+            Integer month = word.length() < 3 ? null : RUSSIAN_MONTHS.get(word.substring(0, 3));
+            if (month != null) {
+                return month;
+            }
+        }
+        return 0;
     }
 
     private static byte[] monthByLetters() {

@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.CpuLimit;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,7 +69,14 @@ class MailDateTest {
                     06.07.1995 10:00                               | 1995-07-06T10:00Z
                     7/6/95 10:00                                   | 1995-07-06T10:00Z
                     16/7/95 10:00                                  | 1995-07-16T10:00Z
+                    16-7-95 10:00                                  | 1995-07-16T10:00Z
+                    06-07-1995 10:00                               | 1995-07-06T10:00Z
+                    07-16-1995 10:00                               | 1995-07-16T10:00Z
+                    07.16.1995 10:00                               | 1995-07-16T10:00Z
                     # months of other languages
+                    Чт, 6 июл 1995 10:00:00 +0400                  | 1995-07-06T10:00+04:00
+                    Пт, 6 Мая 1995 10:00:00 +0400                  | 1995-05-06T10:00+04:00
+                    6 марта 1995 г. 10:00:00 +0300                 | 1995-03-06T10:00+03:00
                     jeu., 6 juil. 1995 10:00:00 +0200              | 1995-07-06T10:00+02:00
                     mar., 6 juin 1995 10:00:00 +0200               | 1995-06-06T10:00+02:00
                     16-Juin-95 10:00:00                            | 1995-06-16T10:00Z
@@ -133,6 +141,15 @@ class MailDateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"KOI8-R", "windows-1251"})
+    void readsRussianMonthsInTheCharsetsOfTheirTime(String charset) {
+        byte[] date = "Пн, 22 Июн 1998 10:00:00 +0400".getBytes(Charset.forName(charset));
+
+        assertThat(MailDate.parse(date, 0, date.length))
+                .isEqualTo(MailDate.parse("Mon, 22 Jun 1998 10:00:00 +0400"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -148,6 +165,8 @@ class MailDateTest {
                 "Jul 1995",
                 "10:00:00 +0200",
                 "13/13/1995",
+                "07-32-1995",
+                "Thu, 6 Лип 1995 10:00:00",
                 "(Thu, 6 Jul 1995 10:00:00)"
             })
     void refusesWhatIsNoDate(String text) {
