@@ -25,15 +25,22 @@ final class MailField {
 
     /** Whether the line at {@code at} begins with one of them. */
     static boolean isAt(byte[] bytes, int at, int end) {
+        return !name(bytes, at, end).isEmpty();
+    }
+
+    /** The name, in lower case, with which the line at {@code at} begins; empty for any other. */
+    static String name(byte[] bytes, int at, int end) {
         if (!FromLine.isHeaderField(bytes, at, end)) {
-            return false;
+            return "";
         }
         int longest = Math.min(end, at + LONGEST + 1);
         int nameEnd = at;
         while (nameEnd < longest && bytes[nameEnd] > ' ' && bytes[nameEnd] != ':') {
             nameEnd++;
         }
-        String name = new String(bytes, at, nameEnd - at, StandardCharsets.US_ASCII);
-        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+        String name =
+                new String(bytes, at, nameEnd - at, StandardCharsets.US_ASCII)
+                        .toLowerCase(Locale.ROOT);
+        return NAMES.contains(name) ? name : "";
     }
 }

@@ -3,7 +3,6 @@ package dev.threadmill.archive.source;
 import dev.threadmill.archive.mail.FromSearch;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the messages of an mbox begin and end, in one pass. A message is what stands between
@@ -27,6 +26,7 @@ final class MboxScanner {
     private final MailFile file;
     private final MboxForm form;
     private final Remarks remarks = new Remarks();
+    private final TightFromLine tight;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int filled;
@@ -38,9 +38,6 @@ final class MboxScanner {
     private String fromLine = "";
     private boolean quotes;
     private long counted = -1;
-    private @Nullable DeclaredEnd declared;
-    private boolean pipermail;
-    private boolean netscape;
     private boolean timeless;
     private boolean finished;
     private long fileStart;
@@ -51,6 +48,7 @@ final class MboxScanner {
     MboxScanner(MailFile file, MboxForm form) {
         this.file = file;
         this.form = form;
+        this.tight = new TightFromLine(file, form, remarks);
     }
 
     /** What was decided on the way. */
@@ -72,7 +70,6 @@ final class MboxScanner {
         fromLine = nextFromLine;
         quotes = false;
         counted = -1;
-        declared = null;
         if (form.counts() && fromLines > 0) {
             skipCounted();
         }
@@ -184,58 +181,17 @@ final class MboxScanner {
             boolean separates =
                     FromLine.startsMessage(window, at, limit) || isTimelessSeparator(limit);
             if (separates && fromLines == 0) {
-                pipermail = FromLine.isPipermail(window, at, limit);
-                netscape = FromLine.isNetscape(window, at, limit);
+                tight.learn(window, at, limit);
             }
             return separates;
         }
-        return isTightSeparator(limit);
+        return tight.startsMessage(window, at, limit, start, windowStart + at);
     }
 
     /** Whether the message ends here by its Content-Length, where the form has it so. */
     private boolean isCounted() {
         long more = windowStart + at - counted;
         return counted >= 0 && (more == 0 || DeclaredEnd.isLineEnd(window, at, more));
-    }
-
-    /** Whether the line starts a message though no blank line stands before it. */
-    private boolean isTightSeparator(int limit) throws IOException {
-        // Pipermail forgets the blank line behind the notes it leaves for scrubbed attachments.
-        if (pipermail && FromLine.isPipermail(window, at, limit)) {
-            remarks.tightLine(windowStart + at);
-            return true;
-        }
-        boolean proven = isProven(limit) && TimelessFromLine.startsMessage(window, at, limit);
-        if (proven) {
-            remarks.provenLine(windowStart + at);
-        }
-        return proven;
-    }
-
-    /**
-     * Netscape leaves the blank line out where a body ends in no line feed. Other mail quotes such
-     * lines, so there the message before has to say that it ends here.
-     */
-    private boolean isProven(int limit) throws IOException {
-        boolean timed = FromLine.startsMessage(window, at, limit);
-        if (!timed && !TimelessFromLine.isBare(window, at, limit)) {
-            return false;
-        }
-        return (timed && netscape && FromLine.isNetscape(window, at, limit))
-                || declared().isBefore(window, at, windowStart + at - start);
-    }
-
-    /** What the message says of its end. Looked for once, however many lines ask. */
-    private DeclaredEnd declared() throws IOException {
-        DeclaredEnd known = declared;
-        if (known == null) {
-            int length = (int) Math.min(windowStart + at - start, DeclaredEnd.LONGEST_HEADER);
-            boolean here = start >= windowStart;
-            int from = here ? (int) (start - windowStart) : 0;
-            known = DeclaredEnd.of(here ? window : file.read(start, length), from, from + length);
-            declared = known;
-        }
-        return known;
     }
 
     /**
@@ -247,7 +203,7 @@ final class MboxScanner {
         boolean separates =
                 any
                         ? TimelessFromLine.startsMessage(window, at, limit)
-                        : !pipermail && TimelessFromLine.isBare(window, at, limit);
+                        : !tight.isPipermail() && TimelessFromLine.isBare(window, at, limit);
         if (separates) {
             timeless |= isFirst();
             remarks.timelessLine(windowStart + at);

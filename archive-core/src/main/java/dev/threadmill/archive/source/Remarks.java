@@ -9,6 +9,7 @@ final class Remarks {
 
     private final Tally tight = new Tally();
     private final Tally proven = new Tally();
+    private final Tally unspaced = new Tally();
     private final Tally timeless = new Tally();
     private final Tally kept = new Tally();
     private final Tally uncounted = new Tally();
@@ -42,6 +43,11 @@ final class Remarks {
         proven.add(offset);
     }
 
+    /** Another one, in an mbox that is like this: taken for the next message. */
+    void unspacedLine(long offset) {
+        unspaced.add(offset);
+    }
+
     /** A From line that names no time: taken for the next message. */
     void timelessLine(long offset) {
         timeless.add(offset);
@@ -65,6 +71,10 @@ final class Remarks {
         proven.report(
                 place,
                 "messages that begin without a blank line before their From line, where the one before says that it ends there or the mbox is Netscape's: %s; parted there, first at this one",
+                problems);
+        unspaced.report(
+                place,
+                "messages that begin without a blank line before their From line, in an mbox that has hardly one before any: %s; parted there, first at this one",
                 problems);
         timeless.report(
                 place,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,100 @@ class TightFromLineTest {
         }
     }
 
+    private static String simple(int number, String body) {
+        return "From: ann@example.org\nSubject: a\nDate: Thu, 1 Jan 2015 00:00:00 +0000\n"
+                + ("Message-ID: <" + number + "@example.org>\n\n" + body);
+    }
+
+    private static List<String> simple(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(n -> simple(n, n + "\n")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void mboxWithNoBlankLineBeforeItsFromLinesIsParted(String lineEnd) throws IOException {
+        List<String> messages =
+                List.of(simple(1, "one\n"), simple(2, ">From here\n"), simple(3, "three\n"));
+        String mbox = FROM + String.join(FROM, messages);
+
+        Reading read = read(mbox.replace("\n", lineEnd));
+
+        assertThat(read.texts())
+                .containsExactlyElementsOf(
+                        messages.stream()
+                                .map(m -> m.replace(">From h", "From h"))
+                                .map(m -> m.replace("\n", lineEnd))
+                                .toList());
+        assertThat(read.complaints())
+                .singleElement()
+                .asString()
+                .contains("in an mbox that has hardly one before any: 2; parted there");
+    }
+
+    @Test
+    void bodiesMayEndInBlankLinesWhereHardlyAnyFromLineStandsBehindOne() throws IOException {
+        List<String> messages = new ArrayList<>(simple(20));
+        messages.set(0, simple(0, "zero\n\n"));
+        messages.set(7, simple(7, "seven\n\n"));
+
+        assertThat(read(FROM + String.join(FROM, messages)).texts()).hasSize(20);
+        assertThat(read(FROM + String.join(FROM, messages.subList(0, 9))).texts()).hasSize(3);
+    }
+
+    @Test
+    void mboxOfTwoMessagesIsPartedWhereItQuotesFromLines() throws IOException {
+        String quoting = simple(1, "one\n>From here\n");
+        String reply = simple(1, "> Hello\n>From here\n> on\n");
+        String next = simple(2, "two\n");
+
+        assertThat(read(FROM + quoting + FROM + next).texts()).hasSize(2);
+        assertThat(read(FROM + simple(1, "one\n") + FROM + next).texts()).hasSize(1);
+        assertThat(read(FROM + reply + FROM + next).texts()).hasSize(1);
+        assertThat(read("\n\n" + FROM + quoting + FROM + "a: b\n").texts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void mboxThatIsQuotedDoesNotSplitWhereBlankLinesStandBeforeFromLines(int count)
+            throws IOException {
+        String quoted = FROM + String.join(FROM, simple(count));
+        String a = simple(11, "It looks so:\n" + quoted);
+        String b = simple(12, "two\n>From here\n");
+        String c = b.replace(">From h", "From h");
+
+        assertThat(read(FROM + a + "\n" + FROM + b).texts()).containsExactly(a, c);
+        assertThat(read(FROM + b + "\n" + FROM + a).texts()).containsExactly(c, a);
+    }
+
+    @Test
+    void mboxThatIsQuotedInPartsDoesNotSplit() throws IOException {
+        String quoted = "It looks so:\n" + FROM + String.join(FROM, simple(5));
+        String a = parts("b").replace("one\n", quoted);
+
+        assertThat(read(FROM + a).texts()).containsExactly(a);
+        String b = parts("b") + "footer\n";
+        assertThat(read(FROM + b + quoted.substring(13)).texts()).hasSize(6).startsWith(b);
+    }
+
+    @Test
+    void longMboxWithNoBlankLinesIsReadOnAsItIsReadWhole() throws IOException {
+        String body = "0123456789\n".repeat(30_000);
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            messages.add(simple(i, body));
+        }
+        Path file = file(FROM + String.join(FROM, messages));
+        try (MessageSource source = Sources.open(file, "dev.mbox", new TestScratch(folder))) {
+            Reading whole = Reading.of(source);
+            assertThat(whole.texts()).isEqualTo(messages);
+
+            List<RawMessage> rest = new ArrayList<>();
+            Origin.Slice origin = (Origin.Slice) whole.messages().get(4).origin();
+            assertThat(source.readFrom(origin, rest::add, problem -> {})).isTrue();
+            assertThat(rest).hasSize(6);
+        }
+    }
+
     @Test
     void grownMboxIsReadOnAsItIsReadWhole() throws IOException {
         String a = counted(7, "one\ntwo\n");
@@ -186,6 +281,14 @@ class TightFromLineTest {
                     read(FROM + "x: boundary=\n".repeat(5_000) + "\n" + FROM.repeat(100_000));
                     read(FROM + "a: b\n".repeat(20_000) + FROM.repeat(100_000));
                     read(FROM + parts("b") + ("--b--\n" + field).repeat(50_000));
+                    read(
+                            FROM
+                                    + parts("b").replace("--b--", "")
+                                    + (FROM + simple(1, "")).repeat(20_000));
+                    read(FROM + simple(1, (">".repeat(50) + FROM).repeat(20_000)));
+                    read(FROM + simple(1, (FROM + "Date: x\n").repeat(50_000)));
+                    read(FROM + simple(1, (FROM + "From: x\nDate: x\n").repeat(50_000)));
+                    read(FROM + simple(1, (FROM + "Subject: x\nDate: x\n\n").repeat(50_000)));
                 });
     }
 }
