@@ -23,6 +23,9 @@ final class MboxScanner {
     /** Some editors put the one of UTF-8 before all text. */
     static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** Control-Z, behind the last line of text on DOS and CP/M, once or up to a full block. */
+    private static final byte END_OF_TEXT = 0x1a;
+
     private final MailFile file;
     private final MboxForm form;
     private final Remarks remarks = new Remarks();
@@ -79,7 +82,7 @@ final class MboxScanner {
                 refill();
             } else if (at + FromSearch.LENGTH > filled) {
                 at = filled;
-                end = endAt(filled);
+                end = endAt(textEnd());
                 finished = true;
                 return true;
             } else if (at > 0 && window[at - 1] == '>') {
@@ -218,6 +221,15 @@ final class MboxScanner {
             i--;
         }
         return fromLines == 0 && windowStart + i == fileStart;
+    }
+
+    /** Where the text of the file ends in the window: before the {@code ^Z} that DOS puts there. */
+    private int textEnd() {
+        int i = filled;
+        while (i > 0 && window[i - 1] == END_OF_TEXT) {
+            i--;
+        }
+        return i > 1 && window[i - 1] == '\n' && window[i - 2] == '\r' ? i : filled;
     }
 
     /** Where the message ends behind which something else begins at {@code index}. */

@@ -68,6 +68,18 @@ class MboxSourceTest {
         assertThat(read.messages().get(0).fromLine()).isEqualTo("ann@example.org " + DATE);
     }
 
+    @Test
+    void endOfTextOfDosBelongsToNoMessage() throws IOException {
+        String a = "a: b\r\n\r\none\u001a\r\n";
+        String from = FROM.replace("\n", "\r\n");
+
+        assertThat(read(from + a + "\r\n" + from + a + "\u001a").texts()).containsExactly(a, a);
+        assertThat(read(from + a + "\r\n\u001a\u001a").texts()).containsExactly(a);
+        assertThat(read(FROM + "a: b\n\none\n\u001a").texts())
+                .containsExactly("a: b\n\none\n\u001a");
+        assertThat(read(from + a + "\u001a\r\n").texts()).containsExactly(a + "\u001a\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"From : Ann <ann@example.org>", "From\t: x", "From :"})
     void fieldWithABlankBeforeItsColonIsNoFromLine(String field) throws IOException {
