@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP, an alphabet of its own, Japanese, Korean and Chinese that fits without a
- * flaw, else in the one they declare when hardly a byte is illegal there, else in windows-1252.
- * Anything keeps to that one and others of single bytes: what declares them may still be UTF-8
- * without a flaw, and what declares windows-1252, text of another script beyond doubt. What the
- * platform would take for its default never matters.
+ * UTF-8, ISO-2022-JP, the language of a declared charset of seven bits, an alphabet of its own,
+ * Japanese, Korean and Chinese that fits without a flaw, else in the one they declare when hardly a
+ * byte is illegal there, else in windows-1252. Anything keeps to that one and others of single
+ * bytes: what declares them may still be UTF-8 without a flaw, and what declares windows-1252, text
+ * of another script beyond doubt. What the platform would take for its default never matters.
  */
 final class TextDecoder {
 
@@ -59,7 +59,7 @@ final class TextDecoder {
                 return other != null ? other : new Decoded(text, "");
             }
         }
-        Decoded guess = guess(bytes, from, to);
+        Decoded guess = guess(bytes, from, to, charset);
         if (charset != null && guess.guessed().equals(WINDOWS_1252.name())) {
             String text = nearly(bytes, from, to, charset);
             return text == null ? guess : new Decoded(text, damaged(charset));
@@ -131,7 +131,7 @@ final class TextDecoder {
         return "damaged " + Charsets.label(charset);
     }
 
-    private static Decoded guess(byte[] bytes, int from, int to) {
+    private static Decoded guess(byte[] bytes, int from, int to, @Nullable Charset declared) {
         String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
         if (text != null) {
             return new Decoded(text, "UTF-8");
@@ -140,7 +140,10 @@ final class TextDecoder {
         if (text != null) {
             return new Decoded(text, MixedUtf8.NAME);
         }
-        Decoded other = otherScript(bytes, from, to);
+        Charset eightBits =
+                declared == null ? null : EastAsianGuess.ofLanguage(declared, bytes, from, to);
+        Decoded other = eightBits == null ? null : guessed(bytes, from, to, eightBits);
+        other = other == null ? otherScript(bytes, from, to) : other;
         return other == null
                 ? new Decoded(windows1252(bytes, from, to), WINDOWS_1252.name())
                 : other;
@@ -150,8 +153,13 @@ final class TextDecoder {
     private static @Nullable Decoded otherScript(byte[] bytes, int from, int to) {
         Charset charset = AlphabetGuess.of(bytes, from, to);
         charset = charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
-        String text = charset == null ? null : strictly(bytes, from, to, charset);
-        return charset == null || text == null ? null : new Decoded(text, Charsets.label(charset));
+        return charset == null ? null : guessed(bytes, from, to, charset);
+    }
+
+    /** The text where it is without a flaw in a charset that was guessed; else null. */
+    private static @Nullable Decoded guessed(byte[] bytes, int from, int to, Charset charset) {
+        String text = strictly(bytes, from, to, charset);
+        return text == null ? null : new Decoded(text, Charsets.label(charset));
     }
 
     /** The text when all bytes are legal in this charset; else null. */
