@@ -14,11 +14,15 @@ final class AlphabetGuess {
     /** Fewer letters than these prove nothing. */
     private static final int FEWEST = 8;
 
+    /** The letters that KOI8-U has and KOI8-R has not. */
+    private static final String UKRAINIAN = "\u00a4\u00a6\u00a7\u00ad\u00b4\u00b6\u00b7\u00bd";
+
     private AlphabetGuess() {}
 
     /** The most frequent letters of a script, in lower case where it has one. */
     private enum Alphabet {
-        KOI8_R("KOI8-R", "\u043e\u0435\u0430\u0438\u043d\u0442\u0441\u0440\u0432\u043b"),
+        KOI8_R("KOI8-R", "\u043e\u0435\u0430\u0438\u043d\u0442\u0441\u0440\u0432\u043b\u0456"),
+        KOI8_U("KOI8-U", KOI8_R.letters),
         WINDOWS_1251("windows-1251", KOI8_R.letters),
         IBM866("IBM866", KOI8_R.letters),
         GREEK("windows-1253", "\u03b1\u03bf\u03b9\u03b5\u03c4\u03c3\u03bd\u03b7\u03c5\u03c1"),
@@ -68,10 +72,29 @@ final class AlphabetGuess {
         }
         for (Alphabet alphabet : Alphabet.values()) {
             if (sum(counts, alphabet.frequent) * 2L > high) {
-                return Charset.forName(alphabet.charset);
+                return Charset.forName(variant(alphabet, bytes, from, to).charset);
             }
         }
         return null;
+    }
+
+    /**
+     * KOI8-R and KOI8-U differ in eight letters, at which the one has corners of frames: beside a
+     * letter they are letters.
+     */
+    private static Alphabet variant(Alphabet alphabet, byte[] bytes, int from, int to) {
+        if (alphabet != Alphabet.KOI8_R && alphabet != Alphabet.KOI8_U) {
+            return alphabet;
+        }
+        for (int i = from; i < to; i++) {
+            boolean beside =
+                    (i > from && (bytes[i - 1] & 0xff) >= 0xc0)
+                            || (i + 1 < to && (bytes[i + 1] & 0xff) >= 0xc0);
+            if (beside && UKRAINIAN.indexOf(bytes[i] & 0xff) >= 0) {
+                return Alphabet.KOI8_U;
+            }
+        }
+        return Alphabet.KOI8_R;
     }
 
     private static int sum(int[] counts, String letters) {

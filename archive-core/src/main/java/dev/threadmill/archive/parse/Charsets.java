@@ -61,14 +61,14 @@ final class Charsets {
         {"x-windows-874", "windows-874 tis-620 tis620 iso-8859-11 cp874"},
         {"IBM850", "iso-850 cp850 ibm850 850 cp-850"},
         {"IBM437", "cp437 ibm437 437 cp-437"},
-        {"KOI8-R", "koi8-r koi8r koi8_r koi8 koi-8-r koi8-ru"},
-        {"KOI8-U", "koi8-u koi8u"},
+        {"KOI8-R", "koi8-r koi8r koi8_r koi8 koi-8-r"},
+        {"KOI8-U", "koi8-u koi8u koi8-ru"},
         {"x-MacCyrillic", "x-mac-cyrillic x-maccyrillic mac-cyrillic"},
         {"x-MacRoman", "macintosh mac mac_roman mac-roman x-mac-roman x-macroman"},
         {
             "GB18030",
-            "gb2312 gb_2312-80 gbk x-gbk gb18030 gb-2312 gb2312-80 eucgb2312_cn eucgb2312-cn cp936 ms936 euc-cn x-euc-cn"
-                    + " chinesesimplified gb2312_charset csgb2312 gb"
+            "gb2312 gb_2312-80 gbk x-gbk gb18030 gb-2312 gb2312-80 eucgb2312_cn eucgb2312-cn cp936"
+                + " ms936 euc-cn x-euc-cn chinesesimplified gb2312_charset csgb2312 gb"
         },
         {"Big5-HKSCS", "big5 cn-big5 big5-hkscs big-5 x-x-big5 cp950 big5hkscs chinesebig5"},
         {
