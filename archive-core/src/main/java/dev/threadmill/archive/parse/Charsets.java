@@ -40,53 +40,49 @@ final class Charsets {
                     "8bit",
                     "0");
 
-    /** A charset and the names that mean it. */
+    /** A charset and the names that mean it, one of all that differ in their spelling only. */
     private static final String[][] ALIASES = {
-        {"UTF-8", "utf-8 utf8 utf-8n utf_8 utf-8-mac unicode-1-1-utf-8 cp65001 utf8mb4 cp-utf-8"},
+        {"UTF-8", "utf-8 utf-8n utf-8-mac unicode-1-1-utf-8 cp65001 utf8mb4 cp-utf-8"},
         {
             "windows-1252",
-            "iso-8859-1 iso8859-1 iso_8859-1 iso-8859 iso88591 iso-88591 iso8859_1 latin1 latin-1"
-                    + " l1 iso-latin-1 iso-latin1 iso-88-59-1 iso-8858-1 iso-8559-1 8859-1 pt_pt"
-                    + " de_latin de cp1252 windows-1252 win-1252 windows1252 1252 ansi x-ansi"
+            "iso-8859-1 iso-8859 latin1 l1 iso-latin-1 iso-8858-1 iso-8559-1"
+                    + " 8859-1 pt_pt de_latin de cp1252 windows-1252 win-1252 1252 ansi"
                     + " iso-8859-1-windows-3.0-latin-1 iso-8859-1-windows-3.1-latin-1"
-                    + " iso-8859-1:utf8:us-ascii iso_8859-1:1987 x-roman8 x-iso-8859-1"
+                    + " iso-8859-1:utf8:us-ascii iso_8859-1:1987 x-roman8"
         },
-        {"windows-1254", "iso-8859-9 iso8859-9 latin5 windows-1254 cp1254"},
-        {"windows-1250", "windows-1250 cp1250 win-1250 cp-1250 cp-850-x"},
-        {"windows-1251", "windows-1251 cp1251 win-1251 cp-1251 win1251"},
+        {"windows-1254", "iso-8859-9 latin5 windows-1254 cp1254"},
+        {"windows-1250", "windows-1250 cp1250 win-1250 cp-850-x"},
+        {"windows-1251", "windows-1251 cp1251 win-1251"},
         {"windows-1255", "windows-1255 cp1255 iso-8859-8-e logical"},
-        {"ISO-8859-2", "iso-8859-2 iso8859-2 iso_8859-2 iso-latin-2 latin2 latin-2 iso-8858-2"},
+        {"ISO-8859-2", "iso-8859-2 iso-latin-2 latin2 iso-8858-2"},
+        {"ISO-8859-6", "iso-8859-6 iso-8859-6-e iso-8859-6-i"},
         {"ISO-8859-8", "iso-8859-8 iso-8859-8-i visual"},
-        {"ISO-8859-15", "iso-8859-15 iso8859-15 iso885915 iso-8858-15 latin9 latin-9 latin0"},
-        {"x-windows-874", "windows-874 tis-620 tis620 iso-8859-11 cp874"},
-        {"IBM850", "iso-850 cp850 ibm850 850 cp-850"},
-        {"IBM437", "cp437 ibm437 437 cp-437"},
-        {"KOI8-R", "koi8-r koi8r koi8_r koi8 koi-8-r"},
-        {"KOI8-U", "koi8-u koi8u koi8-ru"},
-        {"x-MacCyrillic", "x-mac-cyrillic x-maccyrillic mac-cyrillic"},
-        {"x-MacRoman", "macintosh mac mac_roman mac-roman x-mac-roman x-macroman"},
+        {"ISO-8859-15", "iso-8859-15 iso-8858-15 latin9 latin0"},
+        {"x-windows-874", "windows-874 tis-620 iso-8859-11 cp874 dos-874"},
+        {"IBM850", "iso-850 cp850 ibm850 850"},
+        {"IBM437", "cp437 ibm437 437"},
+        {"KOI8-R", "koi8-r koi8 koi"},
+        {"KOI8-U", "koi8-u koi8-ru"},
+        {"x-MacCyrillic", "x-mac-cyrillic"},
+        {"x-MacUkraine", "x-mac-ukrainian"},
+        {"x-MacRoman", "macintosh mac mac_roman"},
+        {"x-MacCentralEurope", "x-mac-ce"},
         {
             "GB18030",
-            "gb2312 gb_2312-80 gbk x-gbk gb18030 gb-2312 gb2312-80 eucgb2312_cn eucgb2312-cn cp936"
-                + " ms936 euc-cn x-euc-cn chinesesimplified gb2312_charset csgb2312 gb"
+            "gb2312 gb_2312-80 gbk gb18030 eucgb2312_cn cp936 ms936 euc-cn"
+                    + " chinesesimplified gb2312_charset gb chinese iso-ir-58 csiso58gb231280"
         },
-        {"Big5-HKSCS", "big5 cn-big5 big5-hkscs big-5 x-x-big5 cp950 big5hkscs chinesebig5"},
-        {
-            "windows-31j",
-            "shift_jis shift-jis sjis x-sjis jis windows-31j cp932 ms932 ms_kanji shiftjis"
-        },
+        {"Big5-HKSCS", "big5 cn-big5 big5-hkscs cp950 chinesebig5"},
+        {"windows-31j", "shift_jis sjis jis windows-31j cp932 ms932 ms_kanji"},
         // Both with the characters that Windows adds: one of them would spoil all else.
-        {"x-eucJP-Open", "euc-jp eucjp x-euc-jp euc_jp ujis"},
-        {
-            "x-windows-50221",
-            "iso-2022-jp iso2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1 csiso2022jp cp50221"
-        },
+        {"x-eucJP-Open", "euc-jp ujis"},
+        {"x-windows-50221", "iso-2022-jp iso-2022-jp-ms cp50220 iso-2022-jp-1 cp50221"},
         {
             "x-windows-949",
-            "ks_c_5601-1987 ks_c_5601 ksc_5601 ksc5601 ks_c_5601-1989 euc-kr euckr x-windows-949"
-                    + " cp949 ms949 uhc korean euc_kr ks_c-5601-1987 cseuckr"
+            "ks_c_5601-1987 ks_c_5601 ks_c_5601-1989 euc-kr x-windows-949"
+                    + " cp949 ms949 uhc korean iso-ir-149"
         },
-        {"UTF-16", "utf-16 utf16 unicode ucs-2 iso-10646-ucs-2"},
+        {"UTF-16", "utf-16 unicode ucs-2 iso-10646-ucs-2"},
     };
 
     private static final Map<String, Charset> BY_NAME = byName();
@@ -111,7 +107,11 @@ final class Charsets {
         String plain = plain(name);
         charset = BY_NAME.get(plain);
         boolean silent = plain.isEmpty() || NOT_DECLARED.contains(plain);
-        return charset != null || silent ? charset : ofThePlatform(plain);
+        if (charset != null || silent) {
+            return charset;
+        }
+        charset = BY_NAME.get(spelling(plain));
+        return charset == null ? ofThePlatform(plain) : charset;
     }
 
     /** What readers know a charset as, of which the platform has a richer one. */
@@ -149,13 +149,42 @@ final class Charsets {
         return plain.toString();
     }
 
+    /** The charset that the platform knows by this name, or the larger one that is read for it. */
     private static @Nullable Charset ofThePlatform(String name) {
+        Charset charset = exactly(name);
+        charset = charset == null ? Platform.BY_SPELLING.get(spelling(name)) : charset;
+        if (charset == null || charset.equals(StandardCharsets.US_ASCII)) {
+            return null;
+        }
+        return BY_NAME.getOrDefault(charset.name().toLowerCase(Locale.ROOT), charset);
+    }
+
+    private static @Nullable Charset exactly(String name) {
         try {
-            Charset charset = Charset.forName(name);
-            return charset.equals(StandardCharsets.US_ASCII) ? null : charset;
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
+    }
+
+    /**
+     * What all spellings of a name have in common: letters and digits (UTS #22 §1.4), without the
+     * letters that mark names as private or as IANA's own.
+     */
+    private static String spelling(String name) {
+        int from = 0;
+        while (name.startsWith("x-", from)) {
+            from += 2;
+        }
+        from += name.startsWith("cs", from) ? 2 : 0;
+        StringBuilder spelling = new StringBuilder(name.length());
+        for (int i = from; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                spelling.append(c);
+            }
+        }
+        return spelling.toString();
     }
 
     private static Map<String, Charset> byName() {
@@ -164,9 +193,27 @@ final class Charsets {
             if (Charset.isSupported(row[0])) {
                 for (String name : row[1].split(" ", -1)) {
                     map.put(name, Charset.forName(row[0]));
+                    map.put(spelling(name), Charset.forName(row[0]));
                 }
             }
         }
         return map;
+    }
+
+    /** All charsets there are; they are listed when a name is met that nothing else explains. */
+    private static final class Platform {
+
+        static final Map<String, Charset> BY_SPELLING = bySpelling();
+
+        private static Map<String, Charset> bySpelling() {
+            Map<String, Charset> map = new HashMap<>();
+            for (Charset charset : Charset.availableCharsets().values()) {
+                map.putIfAbsent(spelling(charset.name().toLowerCase(Locale.ROOT)), charset);
+                for (String alias : charset.aliases()) {
+                    map.putIfAbsent(spelling(alias.toLowerCase(Locale.ROOT)), charset);
+                }
+            }
+            return map;
+        }
     }
 }
