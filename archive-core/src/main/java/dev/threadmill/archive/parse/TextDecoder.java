@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP, the language of a declared charset of seven bits, an alphabet of its own,
- * Japanese, Korean and Chinese that fits without a flaw, else in the one they declare when hardly a
- * byte is illegal there, else in windows-1252. Anything keeps to that one and others of single
- * bytes: what declares them may still be UTF-8 without a flaw, and what declares windows-1252, text
- * of another script beyond doubt. What the platform would take for its default never matters.
+ * UTF-8, ISO-2022-JP and -KR, the language of a declared charset of seven bits, an alphabet of its
+ * own, Japanese, Korean and Chinese that fits without a flaw, else in the one they declare when
+ * hardly a byte is illegal there, else in windows-1252. Anything keeps to that one and others of
+ * single bytes: what declares them may still be UTF-8 without a flaw, and what declares
+ * windows-1252, text of another script beyond doubt. What the platform would take for its default
+ * never matters.
  */
 final class TextDecoder {
 
     private static final char UNDECODABLE = '\uFFFD';
     private static final byte ESCAPE = 0x1b;
+    private static final String KOREAN = "\u001b$)C";
 
     /** Fewer characters than these do not prove a charset that was declared and not kept to. */
     private static final int FEWEST = 4;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final @Nullable Charset ISO_2022_JP = Charsets.named("iso-2022-jp");
+    private static final @Nullable Charset ISO_2022_KR = Charsets.named("iso-2022-kr");
 
     private TextDecoder() {}
 
@@ -106,9 +109,10 @@ final class TextDecoder {
             if (text != null && text.indexOf(ESCAPE) < 0) {
                 return new Decoded(text, "");
             }
-            text = escapes && ISO_2022_JP != null ? strictly(bytes, from, to, ISO_2022_JP) : null;
-            if (text != null && text.indexOf(ESCAPE) < 0) {
-                return new Decoded(text, "ISO-2022-JP");
+            Charset guess = escapes ? sevenBits(bytes, from, to) : null;
+            text = guess == null ? null : strictly(bytes, from, to, guess);
+            if (guess != null && text != null && text.indexOf(ESCAPE) < 0) {
+                return new Decoded(text, Charsets.label(guess));
             }
         }
         if (escapes && ISO_2022_JP != null) {
@@ -118,6 +122,12 @@ final class TextDecoder {
             }
         }
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), "");
+    }
+
+    /** Korean says once where it begins what it is (RFC 1557), Japanese at each of its runs. */
+    private static @Nullable Charset sevenBits(byte[] bytes, int from, int to) {
+        String raw = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return raw.contains(KOREAN) ? ISO_2022_KR : ISO_2022_JP;
     }
 
     private static @Nullable Charset named(String declared, byte[] bytes, int from, int to) {
