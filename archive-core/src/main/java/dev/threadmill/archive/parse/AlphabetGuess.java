@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells text in an alphabet of its own that declares no charset by its letters: a few of them make
- * up two thirds of any text, and at their places other scripts have other frequencies.
+ * up two thirds of any text, and at their places other scripts have other frequencies. It is in the
+ * one of which it has the most.
  */
 final class AlphabetGuess {
 
@@ -16,6 +17,9 @@ final class AlphabetGuess {
 
     /** The letters that KOI8-U has and KOI8-R has not. */
     private static final String UKRAINIAN = "\u00a4\u00a6\u00a7\u00ad\u00b4\u00b6\u00b7\u00bd";
+
+    /** The capital with an accent that ISO-8859-7 has where windows-1253 has a pilcrow. */
+    private static final String ALPHA = "\u00b6";
 
     private AlphabetGuess() {}
 
@@ -70,31 +74,40 @@ final class AlphabetGuess {
         if (Arrays.stream(counts).max().orElse(0) * 3L > high) {
             return null;
         }
+        Alphabet best = null;
+        int most = high / 2;
         for (Alphabet alphabet : Alphabet.values()) {
-            if (sum(counts, alphabet.frequent) * 2L > high) {
-                return Charset.forName(variant(alphabet, bytes, from, to).charset);
+            int sum = sum(counts, alphabet.frequent);
+            if (sum > most) {
+                best = alphabet;
+                most = sum;
             }
         }
-        return null;
+        return best == null ? null : Charset.forName(variant(best, bytes, from, to));
     }
 
     /**
-     * KOI8-R and KOI8-U differ in eight letters, at which the one has corners of frames: beside a
-     * letter they are letters.
+     * Charsets that differ in a few letters, at which the other one has a sign or the corner of a
+     * frame: beside a letter they are letters.
      */
-    private static Alphabet variant(Alphabet alphabet, byte[] bytes, int from, int to) {
-        if (alphabet != Alphabet.KOI8_R && alphabet != Alphabet.KOI8_U) {
-            return alphabet;
-        }
+    private static String variant(Alphabet alphabet, byte[] bytes, int from, int to) {
+        return switch (alphabet) {
+            case KOI8_R, KOI8_U -> isInWords(UKRAINIAN, bytes, from, to) ? "KOI8-U" : "KOI8-R";
+            case GREEK -> isInWords(ALPHA, bytes, from, to) ? "ISO-8859-7" : alphabet.charset;
+            default -> alphabet.charset;
+        };
+    }
+
+    private static boolean isInWords(String letters, byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean beside =
                     (i > from && (bytes[i - 1] & 0xff) >= 0xc0)
                             || (i + 1 < to && (bytes[i + 1] & 0xff) >= 0xc0);
-            if (beside && UKRAINIAN.indexOf(bytes[i] & 0xff) >= 0) {
-                return Alphabet.KOI8_U;
+            if (beside && letters.indexOf(bytes[i] & 0xff) >= 0) {
+                return true;
             }
         }
-        return Alphabet.KOI8_R;
+        return false;
     }
 
     private static int sum(int[] counts, String letters) {
