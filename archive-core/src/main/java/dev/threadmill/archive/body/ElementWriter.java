@@ -45,18 +45,18 @@ final class ElementWriter implements Elements {
     @Override
     public void open(String name, String attributes) {
         if (OpenElements.isTablePart(name)) {
-            openTablePart(name, 1, 1);
+            openTablePart(name, attributes, 1, 1);
         } else if (OpenElements.isBlock(name)) {
             openBlock(name, attributes);
         } else {
-            phrases.open(name);
+            phrases.open(name, attributes);
             open.push(new Open(name, ""));
         }
     }
 
     @Override
-    public void openCell(String name, int columns, int rows) {
-        openTablePart(name, columns, rows);
+    public void openCell(String name, String attributes, int columns, int rows) {
+        openTablePart(name, attributes, columns, rows);
     }
 
     /** Opens a link; it counts as an element named {@code a}. Links do not hold links. */
@@ -115,14 +115,14 @@ final class ElementWriter implements Elements {
     /** Where only rows, cells or items can stand, what comes gets one of its own. */
     private void openPart() {
         switch (open.parent()) {
-            case "table", "thead", "tbody", "tfoot", "tr" -> openTablePart("td", 1, 1);
+            case "table", "thead", "tbody", "tfoot", "tr" -> openTablePart("td", "", 1, 1);
             case "ul", "ol" -> begin("li", "li", "");
             case "dl" -> openBlock("dd", "");
             default -> {}
         }
     }
 
-    private void openTablePart(String name, int columns, int rows) {
+    private void openTablePart(String name, String attributes, int columns, int rows) {
         int keep = open.keptForPart(name);
         if (keep < 0) {
             open.push(new Open(name, ""));
@@ -133,30 +133,30 @@ final class ElementWriter implements Elements {
         closeTo(keep);
         TableShape table = tables.element();
         switch (name) {
-            case "td", "th" -> openCell(name, name, columns, rows);
-            case "tr" -> openRow();
+            case "td", "th" -> openCell(name, name, attributes, columns, rows);
+            case "tr" -> openRow(attributes);
             case "caption" -> {
                 if (table.beginCaption()) {
-                    begin(name, name, "");
+                    begin(name, name, attributes);
                 } else {
-                    openCell(name, "td", ALL, 1);
+                    openCell(name, "td", attributes, ALL, 1);
                 }
             }
-            default -> openSection(name);
+            default -> openSection(name, attributes);
         }
     }
 
-    private void openRow() {
+    private void openRow(String attributes) {
         tables.element().beginRow();
-        begin("tr", "tr", "");
+        begin("tr", "tr", attributes);
     }
 
-    private void openCell(String name, String tag, int columns, int rows) {
+    private void openCell(String name, String tag, String attributes, int columns, int rows) {
         if (!open.parent().equals("tr")) {
-            openRow();
+            openRow("");
         }
         Cell cell = tables.element().cell(columns, rows);
-        page.out().markup("<").markup(tag);
+        page.out().markup("<").markup(tag).markup(attributes);
         if (cell.spans() && later < MOST_LATER) {
             later(cell::attributes);
         }
@@ -166,16 +166,16 @@ final class ElementWriter implements Elements {
     }
 
     /** A head is the first group of its table, a foot the last one; what is neither is a body. */
-    private void openSection(String name) {
+    private void openSection(String name, String attributes) {
         TableShape table = tables.element();
         int group = table.beginGroup();
         if (name.equals("tfoot") && later < MOST_LATER) {
             page.out().markup("<");
             later(table.foot());
-            page.out().markup(">");
+            page.out().markup(attributes).markup(">");
             open.push(new Open(name, name));
         } else {
-            begin(name, name.equals("thead") && group == 1 ? name : "tbody", "");
+            begin(name, name.equals("thead") && group == 1 ? name : "tbody", attributes);
         }
     }
 

@@ -13,9 +13,10 @@ interface Elements {
     /**
      * Opens a cell of a table.
      *
+     * @param attributes as for other elements, without what it spans
      * @param columns how many it spans, as far as the table has them; likewise rows
      */
-    void openCell(String name, int columns, int rows);
+    void openCell(String name, String attributes, int columns, int rows);
 
     /**
      * Opens a link; it counts as an element named {@code a}.

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.body;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.owasp.html.PolicyFactory;
 final class HtmlText implements HtmlStreamEventReceiver {
 
     private static final int MOST_SPANNED = 100;
+
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
 
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
@@ -60,6 +63,7 @@ final class HtmlText implements HtmlStreamEventReceiver {
                             "q",
                             "small",
                             "abbr",
+                            "bdi",
                             "img",
                             "a")
                     // The page has its own headings above these.
@@ -83,6 +87,15 @@ final class HtmlText implements HtmlStreamEventReceiver {
                             "section",
                             "summary")
                     .allowElements((name, attributes) -> "s", "strike")
+                    // What turns characters around, as bdo does, only stands apart.
+                    .allowElements((name, attributes) -> "bdi", "bdo", "span")
+                    .allowElements(
+                            (name, attributes) -> attributes.isEmpty() ? null : "div",
+                            "html",
+                            "body")
+                    .allowAttributes("dir")
+                    .matching((element, attribute, value) -> direction(value))
+                    .globally()
                     .allowElements((name, attributes) -> "code", "tt")
                     .allowUrlProtocols("http", "https", "mailto", "cid")
                     .allowAttributes("href")
@@ -134,6 +147,12 @@ final class HtmlText implements HtmlStreamEventReceiver {
         return url.regionMatches(true, 0, "cid:", 0, 4) ? url : null;
     }
 
+    /** In which direction text reads. */
+    private static @Nullable String direction(String value) {
+        String direction = value.strip().toLowerCase(Locale.ROOT);
+        return DIRECTIONS.contains(direction) ? direction : null;
+    }
+
     /** Where a list begins to count. */
     private static @Nullable String start(String value) {
         return isNumber(value, 6) ? value : null;
@@ -160,19 +179,26 @@ final class HtmlText implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String name, List<String> attributes) {
+        String direction = attribute("dir", attributes);
         switch (name) {
             case "br", "hr", "wbr" -> out.empty(name);
             case "img" -> image(attributes);
             case "a" -> out.openLink(value(attributes, "href"));
             case "td", "th" ->
-                    out.openCell(name, span(attributes, "colspan"), span(attributes, "rowspan"));
-            case "ol" -> out.open(name, startOf(value(attributes, "start")));
-            default -> out.open(name, "");
+                    out.openCell(
+                            name,
+                            direction,
+                            span(attributes, "colspan"),
+                            span(attributes, "rowspan"));
+            case "ol" -> out.open(name, attribute("start", attributes) + direction);
+            default -> out.open(name, direction);
         }
     }
 
-    private static String startOf(String number) {
-        return number.isEmpty() ? "" : " start=\"" + number + "\"";
+    /** As it is written, if it is there; its value needs no escape. */
+    private static String attribute(String name, List<String> attributes) {
+        String value = value(attributes, name);
+        return value.isEmpty() ? "" : " " + name + "=\"" + value + "\"";
     }
 
     private void image(List<String> attributes) {

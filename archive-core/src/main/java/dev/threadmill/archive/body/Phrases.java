@@ -37,15 +37,17 @@ final class Phrases {
     private HtmlBuilder label = new HtmlBuilder(0);
     private int again;
 
-    /** An open element; a link has an address, which may be empty. */
+    /** An open element; a link has an address, which may be empty, others their attributes. */
     private static final class Inline {
         private final String name;
+        private final String attributes;
         private final String address;
         private boolean seen;
         private boolean written;
 
-        Inline(String name, String address) {
+        Inline(String name, String attributes, String address) {
             this.name = name;
+            this.attributes = attributes;
             this.address = address;
         }
 
@@ -54,7 +56,7 @@ final class Phrases {
         }
 
         int length() {
-            return 2 * name.length() + 5 + address.length();
+            return 2 * name.length() + 5 + attributes.length() + address.length();
         }
     }
 
@@ -69,12 +71,12 @@ final class Phrases {
         return linkAt >= 0 ? label : page.out();
     }
 
-    void open(String name) {
-        open.add(new Inline(name, ""));
+    void open(String name, String attributes) {
+        open.add(new Inline(name, attributes, ""));
     }
 
     void openLink(String target) {
-        open.add(new Inline("a", target));
+        open.add(new Inline("a", "", target));
     }
 
     /** Closes the innermost element. */
@@ -133,7 +135,7 @@ final class Phrases {
             } else {
                 element.written = allowed && blocks.hasRoomFor(begun + 1);
                 if (element.written) {
-                    out().markup("<").markup(element.name).markup(">");
+                    out().markup("<").markup(element.name).markup(element.attributes).markup(">");
                 }
             }
             element.seen = true;

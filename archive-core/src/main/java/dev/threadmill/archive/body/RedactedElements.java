@@ -39,9 +39,9 @@ final class RedactedElements implements Elements {
     }
 
     @Override
-    public void openCell(String name, int columns, int rows) {
+    public void openCell(String name, String attributes, int columns, int rows) {
         apart(name);
-        steps.add(to -> to.openCell(name, columns, rows));
+        steps.add(to -> to.openCell(name, attributes, columns, rows));
     }
 
     @Override

@@ -116,4 +116,34 @@ class HtmlTextTest {
     void fieldsThatSayNothingAreNoText() {
         assertThat(html("<form><select><option></option></select></form>")).contains("no text");
     }
+
+    @Test
+    void elementsKeepTheirDirection() {
+        assertThat(html("<div dir=RTL><p dir=auto>a</p><b dir='ltr'>b</b></div>"))
+                .isEqualTo("<div dir=\"rtl\"><p dir=\"auto\">a</p><b dir=\"ltr\">b</b></div>");
+        assertThat(html("<table dir=rtl><tr dir=rtl><td dir=ltr colspan=2>a</table>"))
+                .contains("<table dir=\"rtl\">", "<tr dir=\"rtl\">", "<td dir=\"ltr\"");
+        assertThat(html("<ol dir=rtl start=3><li>c</ol>"))
+                .isEqualTo("<ol start=\"3\" dir=\"rtl\"><li>c</li></ol>");
+        assertThat(html("<p dir='sideways'>a</p>")).isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void wholeTextHasTheDirectionOfItsBody() {
+        assertThat(html("<html dir=rtl><body>a</body></html>"))
+                .isEqualTo("<div dir=\"rtl\">a</div>");
+        assertThat(html("<body dir=rtl><p>a")).isEqualTo("<div dir=\"rtl\"><p>a</p></div>");
+        assertThat(html("<html><body>a</body></html>")).isEqualTo("a");
+    }
+
+    @Test
+    void wordsOfAnotherDirectionStandApart() {
+        assertThat(html("a <span dir=rtl>b</span><span>c</span> <bdi>d</bdi>"))
+                .isEqualTo("a <bdi dir=\"rtl\">b</bdi>c <bdi>d</bdi>");
+    }
+
+    @Test
+    void directionOfCharactersIsNotOverridden() {
+        assertThat(html("<bdo dir=rtl>gnp.exe</bdo>")).isEqualTo("<bdi dir=\"rtl\">gnp.exe</bdi>");
+    }
 }
