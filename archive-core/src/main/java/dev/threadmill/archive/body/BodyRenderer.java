@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * <table>
  * <caption>Elements and classes</caption>
  * <tr><td>{@code pre.body}</td><td>text in the columns it was written in; wants
- *     {@code white-space: pre-wrap}</td></tr>
+ *     {@code white-space: pre-wrap} and {@code unicode-bidi: plaintext}</td></tr>
  * <tr><td>{@code span.q}, with {@code q1} to {@code q6}</td><td>quoted lines, by level; deeper ones
  *     are {@code q6}</td></tr>
  * <tr><td>{@code span.attribution}</td><td>who is quoted next</td></tr>
