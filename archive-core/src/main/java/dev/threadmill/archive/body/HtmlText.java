@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -18,6 +19,12 @@ import org.owasp.html.PolicyFactory;
 final class HtmlText implements HtmlStreamEventReceiver {
 
     private static final int MOST_SPANNED = 100;
+
+    /** Stands for an image of elsewhere, where a link has nothing else to be seen. */
+    private static final String IMAGE = "[image]";
+
+    /** A width or height of no more than one pixel. */
+    private static final Pattern UNSEEN = Pattern.compile("\\s*0*[01]\\s*(px)?\\s*");
 
     private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
 
@@ -65,7 +72,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
                             "abbr",
                             "bdi",
                             "img",
-                            "a")
+                            "a",
+                            "area")
                     // The page has its own headings above these.
                     .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4")
                     .allowElements((name, attributes) -> "h5", "h5")
@@ -97,15 +105,19 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .matching((element, attribute, value) -> direction(value))
                     .globally()
                     .allowElements((name, attributes) -> "code", "tt")
-                    .allowUrlProtocols("http", "https", "mailto", "cid")
+                    .allowUrlProtocols(Urls.schemes())
+                    .allowUrlProtocols("cid")
                     .allowAttributes("href")
                     .matching((element, attribute, value) -> absolute(value))
-                    .onElements("a")
+                    .onElements("a", "area")
                     .allowAttributes("src")
                     .matching((element, attribute, value) -> contentId(value))
                     .onElements("img")
                     .allowAttributes("alt")
+                    .onElements("img", "area")
+                    .allowAttributes("width", "height")
                     .onElements("img")
+                    .allowWithoutAttributes("img")
                     .allowAttributes("colspan", "rowspan")
                     .matching((element, attribute, value) -> span(value))
                     .onElements("td", "th")
@@ -120,6 +132,11 @@ final class HtmlText implements HtmlStreamEventReceiver {
     private final Elements out;
     private final Map<String, Image> images;
     private final Set<String> shown;
+
+    /** Whether a link is open that has no label so far, and whether it holds an image. */
+    private boolean unlabelled;
+
+    private boolean imaged;
 
     private HtmlText(Map<String, Image> images, Set<String> shown, Elements out) {
         this.images = images;
@@ -140,7 +157,9 @@ final class HtmlText implements HtmlStreamEventReceiver {
     }
 
     private static @Nullable String absolute(String url) {
-        return Urls.isAbsolute(url.strip()) ? url.strip() : null;
+        String written = url.strip();
+        String whole = written.startsWith("//") ? "https:" + written : written;
+        return Urls.isAbsolute(whole) ? whole : null;
     }
 
     private static @Nullable String contentId(String url) {
@@ -183,7 +202,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
         switch (name) {
             case "br", "hr", "wbr" -> out.empty(name);
             case "img" -> image(attributes);
-            case "a" -> out.openLink(value(attributes, "href"));
+            case "a" -> openLink(value(attributes, "href"));
+            case "area" -> area(value(attributes, "href"), value(attributes, "alt"));
             case "td", "th" ->
                     out.openCell(
                             name,
@@ -208,8 +228,39 @@ final class HtmlText implements HtmlStreamEventReceiver {
         if (image != null) {
             out.image(image.part(), alt.isEmpty() ? image.name() : alt);
             shown.add(image.part());
+            unlabelled = false;
+        } else if (!alt.isEmpty()) {
+            text(alt);
         } else {
-            out.text(alt);
+            imaged |= !isUnseen(value(attributes, "width"), value(attributes, "height"));
+        }
+    }
+
+    /** Whether an image only tells its sender that somebody reads, or keeps things apart. */
+    private static boolean isUnseen(String width, String height) {
+        return UNSEEN.matcher(width).matches() || UNSEEN.matcher(height).matches();
+    }
+
+    private void openLink(String target) {
+        out.openLink(target);
+        unlabelled = !target.isEmpty();
+        imaged = false;
+    }
+
+    private void closeLink() {
+        if (unlabelled && imaged) {
+            out.text(IMAGE);
+        }
+        unlabelled = false;
+        out.close("a");
+    }
+
+    private void area(String target, String alt) {
+        if (!target.isEmpty()) {
+            out.openLink(target);
+            out.text(alt.isBlank() ? IMAGE : alt);
+            out.close("a");
+            out.text(" ");
         }
     }
 
@@ -230,11 +281,16 @@ final class HtmlText implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
-        out.close(name);
+        if (name.equals("a")) {
+            closeLink();
+        } else {
+            out.close(name);
+        }
     }
 
     @Override
     public void text(String text) {
+        unlabelled &= text.isBlank();
         out.text(text);
     }
 }

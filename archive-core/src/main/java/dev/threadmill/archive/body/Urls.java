@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the ends of URLs in text and makes them safe as the value of an attribute (RFC 3986). */
 final class Urls {
@@ -15,6 +16,9 @@ final class Urls {
             Set.of(
                     "http", "https", "ftp", "ftps", "sftp", "git", "svn", "rsync", "gopher",
                     "gemini", "nntp", "nntps", "news", "imap", "imaps", "irc", "ircs");
+
+    /** And those before an address, or the id of an article. */
+    private static final Set<String> WITHOUT_HOST = Set.of("mailto", "news");
 
     private static final int LONGEST_SCHEME = 6;
 
@@ -65,10 +69,7 @@ final class Urls {
         }
         String scheme = text.substring(start, colon).toLowerCase(Locale.ROOT);
         boolean withHost = text.startsWith("//", colon + 1);
-        boolean known =
-                withHost
-                        ? WITH_HOST.contains(scheme)
-                        : scheme.equals("mailto") || scheme.equals("news");
+        boolean known = (withHost ? WITH_HOST : WITHOUT_HOST).contains(scheme);
         return known ? start : colon;
     }
 
@@ -205,28 +206,34 @@ final class Urls {
         out.markup("\" ").markup(REL).markup(">");
     }
 
-    /** Whether this is a URL of the web or an address, and not one relative to a page. */
+    /** Whether this is a URL that would be a link in text, and not one relative to a page. */
     static boolean isAbsolute(String url) {
         int colon = url.indexOf(':');
         if (colon < 0) {
             return false;
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("http") || scheme.equals("https");
-        boolean whole = web ? namesOnlyItsHost(url, colon + 1) : scheme.equals("mailto");
-        return whole && end(new Text(url), colon, url.length()) > colon;
+        boolean known =
+                url.startsWith("//", colon + 1)
+                        ? WITH_HOST.contains(scheme) && namesOnlyItsHost(url, colon + 1)
+                        : WITHOUT_HOST.contains(scheme);
+        return known && end(new Text(url), colon, url.length()) > colon;
     }
 
     /** Looks at signs, too, at which a URL in text ends: as an attribute it goes on behind them. */
     private static boolean namesOnlyItsHost(String url, int start) {
-        if (!url.startsWith("//", start)) {
-            return false;
-        }
-        int at = start + 2;
+        int at = start + "//".length();
         while (at < url.length() && "/?#@".indexOf(url.charAt(at)) < 0) {
             at++;
         }
         return at == url.length() || url.charAt(at) != '@';
+    }
+
+    /** All schemes of links. */
+    static String[] schemes() {
+        return Stream.concat(WITH_HOST.stream(), WITHOUT_HOST.stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** Undoes percent-encoding; what is none stays as it is. */

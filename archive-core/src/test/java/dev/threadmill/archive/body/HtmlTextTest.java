@@ -146,4 +146,44 @@ class HtmlTextTest {
     void directionOfCharactersIsNotOverridden() {
         assertThat(html("<bdo dir=rtl>gnp.exe</bdo>")).isEqualTo("<bdi dir=\"rtl\">gnp.exe</bdi>");
     }
+
+    @Test
+    void linkOfAnImageAloneIsKept() {
+        String image = "<img src='http://example.org/l.jpg'>";
+        assertThat(html("<a href='http://example.org/'>" + image + "</a>"))
+                .contains("href=\"http://example.org/\"", ">[image]</a>");
+        assertThat(html("<a href='http://example.org/'><img alt='Offer'></a>"))
+                .contains(">Offer</a>");
+        assertThat(html("<a href='http://example.org/'>" + image + " Offer</a>"))
+                .contains("> Offer</a>");
+        assertThat(html("<a href='#top'>" + image + "</a> a " + image)).isEqualTo(" a ");
+    }
+
+    @Test
+    void imagesThatNobodySeesAreNoText() {
+        String pixel = "<img src='http://example.org/1.gif' height=1 width='1px' alt=''>";
+        assertThat(html("<a href='http://example.org/'>" + pixel + "</a>")).contains("no text");
+    }
+
+    @Test
+    void areasOfAnImageAreLinks() {
+        String areas = "<area href='http://example.org/1' alt='One'><area href='//example.org/2'>";
+        assertThat(html("<map>" + areas + "<area alt='None'></map>"))
+                .contains("href=\"http://example.org/1\"", ">One</a> <a ")
+                .contains("href=\"https://example.org/2\"", ">[image]</a>")
+                .doesNotContain("None");
+    }
+
+    @Test
+    void linksOfOtherKindsAreKept() {
+        assertThat(html("<a href='ftp://ftp.example.org/pub/'>a</a>"))
+                .contains("href=\"ftp://ftp.example.org/pub/\"");
+        assertThat(html("<a href='news:1@example.org'>a</a>"))
+                .contains("href=\"news:1@example.org\"");
+        assertThat(html("<a href=' //www.example.org/a'>a</a>"))
+                .contains("href=\"https://www.example.org/a\"");
+        assertThat(html("<a href='//ann@example.org/'>a</a><a href='/b'>b</a>")).isEqualTo("ab");
+        assertThat(html("<a href='file://example.org/a'>a</a><a href='ftp:a'>b</a>"))
+                .isEqualTo("ab");
+    }
 }
