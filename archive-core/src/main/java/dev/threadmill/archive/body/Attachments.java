@@ -10,6 +10,8 @@ final class Attachments {
 
     private static final Set<String> IMAGES = Set.of("png", "jpg", "gif", "webp");
 
+    private static final String ELSEWHERE = "message/external-body";
+
     private Attachments() {}
 
     static boolean isImage(Attachment attachment) {
@@ -19,7 +21,9 @@ final class Attachments {
     static void write(Attachment attachment, boolean shownAbove, HtmlBuilder out) {
         String what = what(attachment.type());
         if (!what.isEmpty()) {
-            out.markup("<p class=\"note\">").markup(what).markup(", see attachment #");
+            out.markup("<p class=\"note\">").markup(what);
+            place(attachment, out);
+            out.markup(", see attachment #");
             out.text(attachment.path()).markup(".</p>");
         }
         String name = attachment.name();
@@ -45,6 +49,16 @@ final class Attachments {
         out.text(title(file.name(), file.description())).markup(" --]<br/>[-- Type: ");
         out.text(file.type()).markup(", Size: ").text(file.size() + " bytes; left out, ");
         out.markup("as it may hold addresses --]</p>");
+    }
+
+    /** Leads to what was left elsewhere, where its description is a URL. */
+    private static void place(Attachment attachment, HtmlBuilder out) {
+        String place = attachment.description();
+        if (attachment.type().equals(ELSEWHERE) && Urls.isAbsolute(place)) {
+            out.markup(": ");
+            Urls.open(out, place);
+            out.text(place).markup("</a>");
+        }
     }
 
     private static void link(Attachment attachment, String name, HtmlBuilder out) {
@@ -73,7 +87,7 @@ final class Attachments {
                     "Packed in the format of Outlook (TNEF)";
             case "application/applefile" -> "The Macintosh half of a file (AppleDouble)";
             case "message/partial" -> "A piece of a longer message";
-            case "message/external-body" -> "A part that was left elsewhere";
+            case ELSEWHERE -> "A part that was left elsewhere";
             default -> "";
         };
     }

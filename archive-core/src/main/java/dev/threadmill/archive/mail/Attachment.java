@@ -6,7 +6,8 @@ package dev.threadmill.archive.mail;
  * @param name the file name as it was sent, decoded, for people only: never a path; empty without
  *     one
  * @param type the media type in lower case, as declared
- * @param description the Content-Description; empty without one
+ * @param description the Content-Description, or where the content is that was left elsewhere;
+ *     empty without either
  * @param contentId the Content-ID without brackets, for images that HTML refers to; else empty
  * @param bytes the decoded content; not to be changed
  */

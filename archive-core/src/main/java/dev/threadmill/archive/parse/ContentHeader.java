@@ -68,8 +68,33 @@ final class ContentHeader {
         return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 
+    /** The Content-Description; of what was left elsewhere the place, where it is said. */
     String description() {
-        return text.first(Field.CONTENT_DESCRIPTION);
+        String place = type().equals("message/external-body") ? Controls.inLine(place()) : "";
+        return place.isEmpty() ? text.first(Field.CONTENT_DESCRIPTION) : place;
+    }
+
+    /** Where the content is that was not sent (RFC 2046 §5.2.3, RFC 2017); else empty. */
+    private String place() {
+        return switch (type.get("access-type").toLowerCase(Locale.ROOT)) {
+            // Long ones are broken, and hold no blanks (RFC 2017 §3.1).
+            case "url" -> type.get("url").replaceAll("\\s+", "");
+            case "ftp", "anon-ftp" -> ftp(type.get("site"), type.get("directory"));
+            default -> "";
+        };
+    }
+
+    private String ftp(String site, String directory) {
+        if (site.isEmpty()) {
+            return "";
+        }
+        int from = 0;
+        while (directory.startsWith("/", from)) {
+            from++;
+        }
+        String folder = directory.substring(from);
+        String slash = folder.isEmpty() || folder.endsWith("/") ? "" : "/";
+        return "ftp://" + site + "/" + folder + slash + type.get("name");
     }
 
     /** The Content-ID without its brackets; empty without one. */
