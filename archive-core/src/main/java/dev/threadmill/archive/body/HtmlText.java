@@ -110,8 +110,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
                     .allowAttributes("href")
                     .matching((element, attribute, value) -> absolute(value))
                     .onElements("a", "area")
+                    // It is not written, but says which of the message's own images is meant.
                     .allowAttributes("src")
-                    .matching((element, attribute, value) -> contentId(value))
                     .onElements("img")
                     .allowAttributes("alt")
                     .onElements("img", "area")
@@ -145,7 +145,7 @@ final class HtmlText implements HtmlStreamEventReceiver {
     }
 
     /**
-     * @param images the images that may be shown, by their Content-ID
+     * @param images the images that may be shown, by their Content-ID or Content-Location
      * @param shown where the parts are noted that were
      */
     static void write(String html, Map<String, Image> images, Set<String> shown, Elements out) {
@@ -160,10 +160,6 @@ final class HtmlText implements HtmlStreamEventReceiver {
         String written = url.strip();
         String whole = written.startsWith("//") ? "https:" + written : written;
         return Urls.isAbsolute(whole) ? whole : null;
-    }
-
-    private static @Nullable String contentId(String url) {
-        return url.regionMatches(true, 0, "cid:", 0, 4) ? url : null;
     }
 
     /** In which direction text reads. */
@@ -224,7 +220,8 @@ final class HtmlText implements HtmlStreamEventReceiver {
     private void image(List<String> attributes) {
         String url = value(attributes, "src");
         String alt = value(attributes, "alt");
-        Image image = url.length() < 4 ? null : images.get(Urls.decode(url.substring(4)));
+        boolean id = url.regionMatches(true, 0, "cid:", 0, "cid:".length());
+        Image image = images.get(id ? Urls.decode(url.substring("cid:".length())) : url.strip());
         if (image != null) {
             out.image(image.part(), alt.isEmpty() ? image.name() : alt);
             shown.add(image.part());

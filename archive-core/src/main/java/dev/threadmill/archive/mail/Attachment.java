@@ -8,7 +8,8 @@ package dev.threadmill.archive.mail;
  * @param type the media type in lower case, as declared
  * @param description the Content-Description, or where the content is that was left elsewhere;
  *     empty without either
- * @param contentId the Content-ID without brackets, for images that HTML refers to; else empty
+ * @param contentId the Content-ID without brackets, for images that HTML refers to, or without one
+ *     the Content-Location (RFC 2557); else empty
  * @param bytes the decoded content; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere

@@ -97,9 +97,12 @@ final class ContentHeader {
         return "ftp://" + site + "/" + folder + slash + type.get("name");
     }
 
-    /** The Content-ID without its brackets; empty without one. */
+    /** The Content-ID without its brackets, else the Content-Location; empty without either. */
     String contentId() {
         String id = text.first(Field.CONTENT_ID);
+        if (id.isEmpty()) {
+            return text.first(Field.CONTENT_LOCATION);
+        }
         boolean bracketed = id.startsWith("<") && id.endsWith(">");
         return bracketed ? id.substring(1, id.length() - 1).strip() : id;
     }

@@ -30,7 +30,8 @@ enum Field {
     CONTENT_TRANSFER_ENCODING("content-transfer-encoding"),
     CONTENT_DISPOSITION("content-disposition"),
     CONTENT_DESCRIPTION("content-description"),
-    CONTENT_ID("content-id");
+    CONTENT_ID("content-id"),
+    CONTENT_LOCATION("content-location");
 
     private static final Field[][] BY_LENGTH = byLength();
 
