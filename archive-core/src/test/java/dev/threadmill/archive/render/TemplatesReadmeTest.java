@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,5 +99,34 @@ class TemplatesReadmeTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyClassThatTemplatesWriteIsDescribed() throws IOException {
+        String readme = readme();
+        Set<String> missing = new TreeSet<>();
+        for (String template : templates()) {
+            Matcher attribute = Pattern.compile("class=\"([^\"]*)\"").matcher(template);
+            while (attribute.find()) {
+                for (String name : attribute.group(1).split("\\s+", -1)) {
+                    boolean level = name.matches("q\\d|.*\\$\\{.*");
+                    if (!level && !name.isEmpty() && !readme.contains("." + name + "`")) {
+                        missing.add(name);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** The text of each template, with blanks for what FreeMarker runs. */
+    private static List<String> templates() throws IOException {
+        List<String> templates = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES.resolve("default"))) {
+            for (Path file : files.filter(f -> f.toString().contains(".ftl")).toList()) {
+                templates.add(Files.readString(file).replaceAll("</?#[^>]*>", " "));
+            }
+        }
+        return templates;
     }
 }
