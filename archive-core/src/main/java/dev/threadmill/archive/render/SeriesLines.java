@@ -85,8 +85,7 @@ final class SeriesLines {
         ThreadNode at = thread.nodes.get(member.node());
         Reviews.Replies said = replies.get(member.node());
         List<Reviews.Given> given = trailers.getOrDefault(member.node(), List.of());
-        String title =
-                PatchSeries.tag(thread.planned.thread(), member.node()).orElseThrow().title();
+        String title = PatchSeries.title(thread.planned.thread(), member);
         int shown = Math.min(given.size(), MOST_TRAILERS);
         return new View.Patch(
                 number(series, member.number()),

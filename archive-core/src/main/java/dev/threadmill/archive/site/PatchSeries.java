@@ -2,8 +2,8 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.PatchTag;
+import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.thread.MailThread;
-import dev.threadmill.archive.thread.ThreadNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,32 +47,24 @@ public record PatchSeries(
      * One of the patches, or with number 0 the cover letter.
      *
      * @param node its place in the thread; of a ghost, when replies say what it was
+     * @param told the node whose subject says what it is: itself, or of a ghost the first such
+     *     reply
      */
-    public record Member(int number, int node) {}
+    public record Member(int number, int node, int told) {}
 
     /** The cover letter, or else the first patch that is there. */
     public Member lead() {
         return members.get(0);
     }
 
-    /**
-     * What a node is as a patch: by its own subject, or for a ghost by that of the first reply to
-     * it; empty when it is none. Of a removed message nobody says it.
-     */
-    public static Optional<PatchTag> tag(MailThread thread, int node) {
-        ThreadNode at = thread.nodes().get(node);
-        if (!at.isGhost()) {
-            return PatchTag.of(at.message().subject());
-        }
-        int reply = node + 1; // children follow their parent
-        if (at.isRemoved()
-                || reply == thread.nodes().size()
-                || thread.nodes().get(reply).isGhost()) {
-            return Optional.empty();
-        }
-        ThreadNode answer = thread.nodes().get(reply);
-        return answer.parent() == node
-                ? PatchTag.answered(answer.message().subject())
-                : Optional.empty();
+    /** What the subject of a member calls it, or of a ghost that of the reply that tells. */
+    public static String title(MailThread thread, Member member) {
+        return tag(thread, member.node(), member.told()).orElseThrow().title();
+    }
+
+    /** What a node is as a patch, by the subject of itself or of a reply to it. */
+    static Optional<PatchTag> tag(MailThread thread, int node, int told) {
+        Subject subject = thread.nodes().get(told).message().subject();
+        return told == node ? PatchTag.of(subject) : PatchTag.answered(subject);
     }
 }

@@ -27,6 +27,9 @@ final class SeriesFinder {
     private final MailThread thread;
     private final List<Draft> drafts = new ArrayList<>();
 
+    /** By node: whose subject says what it is as a patch, or -1. */
+    private final int[] told;
+
     /** By node: the series of the nearest patch above it or of itself; null without one. */
     private final @Nullable Draft[] nearest;
 
@@ -65,8 +68,9 @@ final class SeriesFinder {
         }
     }
 
-    private SeriesFinder(MailThread thread) {
+    private SeriesFinder(MailThread thread, int[] told) {
         this.thread = thread;
+        this.told = told;
         this.nearest = new Draft[thread.nodes().size()];
         this.patch = new int[thread.nodes().size()];
         Arrays.fill(patch, -1);
@@ -79,18 +83,19 @@ final class SeriesFinder {
      * @param firstIndex the index of the first of them
      */
     static List<PatchSeries> find(MailThread thread, int index, int firstIndex) {
-        int size = thread.nodes().size();
+        int[] told = told(thread);
+        int size = told.length;
         int first = 0;
-        while (first < size && PatchSeries.tag(thread, first).isEmpty()) {
+        while (first < size && told[first] < 0) {
             first++;
         }
         if (first == size) {
             return List.of(); // nearly every thread of most lists
         }
-        SeriesFinder finder = new SeriesFinder(thread);
+        SeriesFinder finder = new SeriesFinder(thread, told);
         for (int node = first; node < size; node++) {
-            if (!thread.nodes().get(node).isGhost()) {
-                PatchSeries.tag(thread, node).ifPresent(tag -> finder.held.add(name(tag)));
+            if (told[node] == node) {
+                finder.held.add(name(finder.tag(node).orElseThrow()));
             }
         }
         for (int node = first; node < size; node++) {
@@ -103,12 +108,55 @@ final class SeriesFinder {
         return series;
     }
 
+    /**
+     * Whose subject says what each node is as a patch: its own, or of a ghost the first that
+     * answers one among its children's; -1 where none does. Of a removed message nobody says it.
+     */
+    private static int[] told(MailThread thread) {
+        List<ThreadNode> nodes = thread.nodes();
+        int[] told = new int[nodes.size()];
+        Arrays.fill(told, -1);
+        for (int node = 0; node < told.length; node++) {
+            ThreadNode at = nodes.get(node);
+            if (at.isGhost()) {
+                continue;
+            }
+            if (PatchSeries.tag(thread, node, node).isPresent()) {
+                told[node] = node;
+            }
+            int parent = at.parent();
+            boolean tells =
+                    parent >= 0
+                            && told[parent] < 0
+                            && nodes.get(parent).isGhost()
+                            && !nodes.get(parent).isRemoved();
+            if (tells && PatchSeries.tag(thread, parent, node).isPresent()) {
+                told[parent] = node;
+            }
+        }
+        return told;
+    }
+
+    private Optional<PatchTag> tag(int node) {
+        return told[node] < 0 ? Optional.empty() : PatchSeries.tag(thread, node, told[node]);
+    }
+
+    /** Whether a ghost stands for a patch that is not there, and for no reply. */
+    private boolean isMissing(PatchTag tag, int parent) {
+        boolean answer =
+                parent >= 0
+                        && !thread.nodes().get(parent).isGhost()
+                        && PatchTag.answered(thread.nodes().get(parent).message().subject())
+                                .filter(above -> name(above).equals(name(tag)))
+                                .isPresent();
+        return !answer && held.add(name(tag));
+    }
+
     private void look(int node) {
         int parent = thread.nodes().get(node).parent();
         Draft above = parent < 0 ? null : nearest[parent];
         boolean ghost = thread.nodes().get(node).isGhost();
-        Optional<PatchTag> tag =
-                PatchSeries.tag(thread, node).filter(t -> !ghost || held.add(name(t)));
+        Optional<PatchTag> tag = tag(node).filter(t -> !ghost || isMissing(t, parent));
         if (tag.isEmpty()) {
             nearest[node] = above;
             patch[node] = parent < 0 ? -1 : patch[parent];
@@ -162,8 +210,9 @@ final class SeriesFinder {
 
     private PatchSeries series(Draft draft, int index, int seriesIndex) {
         List<PatchSeries.Member> members = new ArrayList<>(draft.nodes.size());
-        draft.nodes.forEach((number, node) -> members.add(new PatchSeries.Member(number, node)));
-        int lead = members.get(0).node();
+        draft.nodes.forEach(
+                (number, node) -> members.add(new PatchSeries.Member(number, node, told[node])));
+        PatchSeries.Member lead = members.get(0);
         Message first = null;
         String changeId = "";
         for (PatchSeries.Member member : members) {
@@ -174,14 +223,14 @@ final class SeriesFinder {
             }
         }
         // A series of ghosts alone is as old as the first reply to it.
-        Message dated = first != null ? first : thread.nodes().get(lead + 1).message();
+        Message dated = first != null ? first : thread.nodes().get(lead.told()).message();
         return new PatchSeries(
                 seriesIndex,
                 index,
                 draft.place,
                 draft.first.version(),
                 draft.first.total(),
-                PatchSeries.tag(thread, lead).orElseThrow().title(),
+                PatchSeries.title(thread, lead),
                 first == null ? Address.NONE : first.from(),
                 dated.sent(),
                 changeId.toLowerCase(Locale.ROOT),

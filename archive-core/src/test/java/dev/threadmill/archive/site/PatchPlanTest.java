@@ -52,6 +52,37 @@ class PatchPlanTest {
     }
 
     @Test
+    void missingLetterIsNamedByItsRepliesBehindPatchesAndWhatElseIsMissing() {
+        mail.sentAs("Re: [PATCH 1/2] Roof", "r1", "c", "a").sentAs("[PATCH 2/2] Wall", "b", "c");
+        mail.sentAs("Re: [PATCH 0/2] Shed", "r2", "c");
+        mail.sentAs("Re: [PATCH 0/2] Shed", "r3", "c", "r2", "gone");
+        seriesAre("v1/2: 0=(c) 1=(a) 2=b");
+    }
+
+    @Test
+    void missingAnswerToAReplyIsNoPatch() {
+        mail.sentAs("Re: [PATCH 0/2] Shed", "r").sentAs("Re: [PATCH 0/2] Shed", "r2", "r", "gone");
+        seriesAre();
+    }
+
+    @Test
+    void missingPatchInAnswerToAReplyIsNamedByItsReplies() {
+        mail.sentAs("[PATCH 1/2] Roof", "a").sentAs("Re: [PATCH 1/2] Roof", "r", "a");
+        mail.sentAs("Re: [PATCH v2 1/2] Roof", "r2", "a", "r", "a2");
+        seriesAre("v1/2: 1=a", "v2/2: 1=(a2) (of place 0)");
+    }
+
+    @Test
+    void manyMissingParentsTakeLittleTime() {
+        String[] references = new String[30_000];
+        for (int i = 0; i < references.length; i++) {
+            references[i] = "g" + i;
+        }
+        mail.sentAs("Re: [PATCH 0/2] Shed", "r", references);
+        CpuLimit.run(20, this::plan);
+    }
+
+    @Test
     void letterMayGiveTheVersionForAll() {
         mail.sentAs("[PATCH v2 0/1] Shed", "c").sentAs("[PATCH 1/1] Roof", "a", "c");
         seriesAre("v2/1: 0=c 1=a");
