@@ -2,8 +2,12 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Address;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who sent a message. Since DMARC, lists write themselves into From ({@code Ann via dev
@@ -16,6 +20,7 @@ import java.util.Locale;
 record Senders(List<Address> from, Address rewritten) {
 
     private static final String VIA = " via ";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     static Senders of(HeaderText text) {
         List<Address> from = AddressParser.parse(text.firstRaw(Field.FROM));
@@ -78,10 +83,16 @@ record Senders(List<Address> from, Address rewritten) {
             }
         }
         for (Field field : List.of(Field.REPLY_TO, Field.CC)) {
-            for (Address other : AddressParser.parse(text.firstRaw(field))) {
-                boolean nameless = list && via && field == Field.REPLY_TO && other.name().isEmpty();
+            List<Address> people =
+                    AddressParser.parse(text.firstRaw(field)).stream()
+                            .filter(other -> isPerson(other, written, text))
+                            .toList();
+            boolean answered = list && via && field == Field.REPLY_TO;
+            for (Address other : people) {
+                boolean nameless = answered && other.name().isEmpty();
                 boolean same = !name.isEmpty() && other.name().equalsIgnoreCase(name);
-                if ((same || nameless) && isPerson(other, written, text)) {
+                boolean alone = answered && people.size() == 1 && shareWord(name, other.name());
+                if (same || nameless || alone) {
                     return named(other, name);
                 }
             }
@@ -112,6 +123,22 @@ record Senders(List<Address> from, Address rewritten) {
         return address.email().indexOf('@') > 0
                 && !address.email().equalsIgnoreCase(written.email())
                 && !isList(address, text);
+    }
+
+    /**
+     * Whether two names have a word in common: Mailman cuts addresses in them, others turn them.
+     */
+    private static boolean shareWord(String name, String other) {
+        Set<String> words = words(name);
+        words.retainAll(words(other));
+        return !words.isEmpty();
+    }
+
+    private static Set<String> words(String name) {
+        return BETWEEN_WORDS
+                .splitAsStream(name.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 1)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Address named(Address address, String name) {

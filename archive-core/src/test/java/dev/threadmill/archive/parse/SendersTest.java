@@ -53,6 +53,17 @@ class SendersTest {
     }
 
     @Test
+    void loneReplyToNamesTheAuthorWhoseAddressMailmanCutsInTheirName() {
+        String from =
+                LIST + "From: Ada Quill - Ada.Quill--- via dev <dev@lists.example.org>\nReply-To: ";
+        String ada = "\"Ada Quill - Ada.Quill@example.com\" <Ada.Quill@example.com>";
+        assertThat(author(from + ada + "\n"))
+                .isEqualTo("Ada Quill - Ada.Quill@example.com <Ada.Quill@example.com>");
+        assertThat(author(from + ada + ",\n Ada's team <team@example.com>\n"))
+                .isEqualTo("Ada Quill - Ada.Quill--- via dev <dev@lists.example.org>");
+    }
+
+    @Test
     void copyNamesTheAuthorWhereRepliesGoToTheList() {
         assertThat(
                         author(
