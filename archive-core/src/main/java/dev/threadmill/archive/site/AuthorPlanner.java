@@ -2,6 +2,7 @@ package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,25 +11,36 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides who wrote what in one list. An author is an address, or where a message has none, a name;
- * a {@code .mailmap} makes one of several. The key is made of the first message in source order, so
- * that later mail moves no page; the name is the first that there is.
+ * behind the address of a list stand many, each a name. A {@code .mailmap} makes one of several.
+ * The key is made of the first message in source order, so that later mail moves no page; the name
+ * is the first that there is.
  */
 final class AuthorPlanner {
 
     private final AddressPolicy policy;
     private final Mailmap mailmap;
+
+    /** Addresses of lists, in lower case. */
+    private final Set<String> lists;
+
     private final Map<String, Written> people = new LinkedHashMap<>();
     private final Map<Address, Written> bySender = new HashMap<>();
 
-    AuthorPlanner(AddressPolicy policy, Mailmap mailmap) {
+    AuthorPlanner(AddressPolicy policy, Mailmap mailmap, List<MailingList> lists) {
         this.policy = policy;
         this.mailmap = mailmap;
+        this.lists =
+                lists.stream()
+                        .map(list -> list.address().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
     }
 
     /** Someone, while messages are being found. */
@@ -90,9 +102,12 @@ final class AuthorPlanner {
         return authors();
     }
 
-    /** Nobody's name is taken for an address. */
-    private static String identity(Address person) {
-        return (person.email().isEmpty() ? "" : "<") + person.identity();
+    /** Nobody's name is taken for an address, and nobody's address for a list's. */
+    private String identity(Address person) {
+        String identity = (person.email().isEmpty() ? "" : "<") + person.identity();
+        return lists.contains(person.email().toLowerCase(Locale.ROOT))
+                ? identity + ">" + person.name().toLowerCase(Locale.ROOT)
+                : identity;
     }
 
     private Authors authors() {

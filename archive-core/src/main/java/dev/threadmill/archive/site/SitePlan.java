@@ -87,7 +87,7 @@ public final class SitePlan {
             List<PlannedThread> own = byList.get(list);
             Meanwhile<PathClaims> claims =
                     Meanwhile.begin(() -> claims(list, all, planned, own, nodes, paths));
-            AuthorPlanner authors = new AuthorPlanner(addresses, mailmap);
+            AuthorPlanner authors = new AuthorPlanner(addresses, mailmap, lists);
             listPlans.add(ListPlanner.plan(list, lists.get(list), all, planned, own, authors));
             exceptions.add(claims.get().exceptions());
         }

@@ -15,7 +15,7 @@ class AuthorsTest {
     private final GivenMail mail = new GivenMail();
 
     private Authors authors(String... mailmap) {
-        MailingList list = new MailingList("dev", "dev", "dev", "", "");
+        MailingList list = new MailingList("dev", "dev", "dev", "", "dev@example.org");
         return SitePlan.of(
                         List.of(list),
                         mail.lists(),
@@ -50,6 +50,17 @@ class AuthorsTest {
         Authors authors = authors();
         assertThat(told(authors)).containsExactly("Ann Ash 2");
         assertThat(authors.all().get(0).addresses()).hasSize(2);
+    }
+
+    @Test
+    void addressOfTheListIsManyAuthorsByName() {
+        mail.from("Ada via dev", "dev@example.org").sent("1");
+        Author before = authors().all().get(0);
+        mail.from("Bo via dev", "Dev@example.org").sent("2");
+        mail.from("ada via dev", "dev@example.org").sent("3");
+        assertThat(told(authors())).containsExactly("Ada via dev 2", "Bo via dev 1");
+        assertThat(authors().all()).extracting(Author::key).doesNotHaveDuplicates();
+        assertThat(authors().all().get(0).key()).isEqualTo(before.key());
     }
 
     @Test
