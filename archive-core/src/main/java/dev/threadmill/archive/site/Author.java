@@ -9,7 +9,7 @@ import java.util.List;
  * @param key the name of the author's page in its address, made of the first message; empty where
  *     authors have no page
  * @param person the name and address to be shown: those of the {@code .mailmap}, else the name that
- *     came first
+ *     came first, and the address alone where many write by it
  * @param addresses all names and addresses they wrote under, as they first came
  * @param messages what they wrote, by arrival
  */

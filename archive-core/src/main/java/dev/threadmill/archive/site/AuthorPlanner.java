@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 final class AuthorPlanner {
 
+    /** Whoever has more names at one address writes for others, and has the name of none. */
+    private static final int MOST_NAMES = 12;
+
     private final AddressPolicy policy;
     private final Mailmap mailmap;
 
@@ -69,7 +72,20 @@ final class AuthorPlanner {
         }
 
         Address person() {
-            return new Address(name, first.email());
+            boolean many =
+                    !named
+                            && !first.email().isEmpty()
+                            && addresses.size() > MOST_NAMES
+                            && names() > MOST_NAMES;
+            return new Address(many ? "" : name, first.email());
+        }
+
+        private long names() {
+            return addresses.stream()
+                    .filter(sender -> sender.email().equalsIgnoreCase(first.email()))
+                    .map(sender -> sender.name().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .count();
         }
     }
 

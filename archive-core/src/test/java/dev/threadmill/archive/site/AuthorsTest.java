@@ -64,6 +64,20 @@ class AuthorsTest {
     }
 
     @Test
+    void addressThatWritesForManyHasTheNameOfNone() {
+        mail.from("bot for Ann", "bot@example.org").sent("0");
+        Author before = authors().all().get(0);
+        assertThat(before.person().name()).isEqualTo("bot for Ann");
+        for (int i = 1; i <= 12; i++) {
+            mail.from("bot for Ben " + i, "bot@example.org").sent(i + "");
+        }
+        Author after = authors().all().get(0);
+        assertThat(after.person()).isEqualTo(new Address("", "bot@example.org"));
+        assertThat(after.key()).isEqualTo(before.key());
+        assertThat(told(authors("Bot <bot@example.org>"))).containsExactly("Bot 13");
+    }
+
+    @Test
     void laterMailChangesNeitherNameNorKey() {
         mail.from("Ann", "ann@example.org").sent("1");
         Author before = authors().all().get(0);
