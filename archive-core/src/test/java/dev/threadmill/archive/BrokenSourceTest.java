@@ -89,7 +89,7 @@ class BrokenSourceTest {
 
         publishesNothing(
                 mail,
-                "dev.mbox.gz:0: the compressed file is damaged near its byte 4 ('the file ends within a gzip header')");
+                "dev.mbox.gz:0: the compressed file is damaged near its byte 4 ('the file ends within the header or the trailer of its gzip data')");
     }
 
     @Test
