@@ -1,5 +1,5 @@
 // From what people paste to the path of a message: the rules by which the archive makes its
-// addresses (see "Addresses" in the project's README). No browser feature is needed that a page
+// addresses (see "Addresses" in ARCHITECTURE.md). No browser feature is needed that a page
 // from a disk or over plain http would lack.
 const MessageIds = (() => {
   "use strict";

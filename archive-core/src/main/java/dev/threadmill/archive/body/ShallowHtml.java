@@ -14,10 +14,10 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class ShallowHtml implements HtmlStreamEventReceiver {
 
-    /** The sanitizer goes 256 deep; a table takes five levels. */
     /** Names and values; no element has so many. */
     private static final int MOST_ATTRIBUTES = 100;
 
+    /** The sanitizer goes 256 deep; a table takes five levels. */
     private static final int DEEPEST = 40;
 
     private static final Set<String> ENDING_BY_THEMSELVES =
