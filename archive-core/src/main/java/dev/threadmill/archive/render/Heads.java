@@ -18,14 +18,14 @@ final class Heads {
     private final SiteFacts facts;
     private final Links links;
     private final String base;
-    private final Postings postings;
+    private final StructuredData structured;
     private final Canonical canonical;
 
     Heads(SiteFacts facts, Links links, People people) {
         this.facts = facts;
         this.links = links;
         this.base = facts.base();
-        this.postings = new Postings(links, people, facts);
+        this.structured = new StructuredData(links, people, facts);
         this.canonical = new Canonical(links);
     }
 
@@ -121,7 +121,7 @@ final class Heads {
         boolean indexed = links.plan.unindexed().admits(thread.list, at.id());
         Markup data =
                 indexed && first.equals(page)
-                        ? postings.message(page, thread, node, shown)
+                        ? structured.message(page, thread, node, shown)
                         : Markup.EMPTY;
         String author = shown.from().isEmpty() ? "(unknown)" : shown.from();
         return head(
@@ -129,7 +129,7 @@ final class Heads {
                 shown.subject() + " - " + author,
                 first,
                 indexed,
-                new About(postings.description(thread, shown), data),
+                new About(structured.description(thread, shown), data),
                 feeds(page, thread.list, threadFeed(thread)),
                 header(page, thread.list));
     }
@@ -161,13 +161,13 @@ final class Heads {
             boolean wanted) {
         boolean indexed = wanted && links.plan.unindexed().admits(thread.list, thread.planned);
         boolean itself = indexed && number == 1 && whole.equals(page);
-        Markup data = itself ? postings.thread(page, thread, first) : Markup.EMPTY;
+        Markup data = itself ? structured.thread(page, thread, first) : Markup.EMPTY;
         return head(
                 page,
                 paged(subject, number),
                 whole,
                 indexed,
-                new About(postings.description(thread), data),
+                new About(structured.description(thread), data),
                 feeds(page, thread.list, threadFeed(thread)),
                 header(page, thread.list));
     }

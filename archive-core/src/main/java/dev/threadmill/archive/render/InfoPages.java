@@ -18,7 +18,7 @@ final class InfoPages {
     private final Pages pages;
     private final People people;
     private final Heads heads;
-    private final Goes goes;
+    private final LookupForms forms;
     private final String base;
     private final Downloads downloads;
     private final Indexes indexes;
@@ -28,7 +28,7 @@ final class InfoPages {
             Pages pages,
             People people,
             Heads heads,
-            Goes goes,
+            LookupForms forms,
             SiteFacts facts,
             Downloads downloads,
             Indexes indexes) {
@@ -36,7 +36,7 @@ final class InfoPages {
         this.pages = pages;
         this.people = people;
         this.heads = heads;
-        this.goes = goes;
+        this.forms = forms;
         this.base = facts.base();
         this.downloads = downloads;
         this.indexes = indexes;
@@ -52,7 +52,7 @@ final class InfoPages {
         SitePath color = links.permalinks.color(list);
         write(color, new Page.Color(heads.aside(color, list, "Color - " + facts.title())), buffer);
         SitePath go = links.permalinks.go(list);
-        View.Go form = goes.list(go, list);
+        View.Go form = forms.list(go, list);
         if (form != null) {
             View.Head look = heads.aside(go, list, "Go to a message - " + facts.title());
             write(go, new Page.Go(look, form, facts.folder()), buffer);
@@ -71,7 +71,7 @@ final class InfoPages {
                         written(),
                         people.canBeWrittenTo(),
                         indexes.withNewest(help, plan),
-                        goes.list(help, list));
+                        forms.list(help, list));
         write(help, view, buffer);
     }
 
@@ -102,7 +102,7 @@ final class InfoPages {
     /** Looks a Message-ID up in all lists, where messages have pages. */
     void site(PageWriter buffer) {
         SitePath go = Permalinks.go();
-        View.Go form = goes.site(go);
+        View.Go form = forms.site(go);
         if (form == null) {
             return;
         }

@@ -23,7 +23,7 @@ final class ListPages {
     private final Pages pages;
     private final People people;
     private final Heads heads;
-    private final Goes goes;
+    private final LookupForms forms;
     private final Downloads downloads;
     private final Indexes indexes;
 
@@ -32,14 +32,14 @@ final class ListPages {
             Pages pages,
             People people,
             Heads heads,
-            Goes goes,
+            LookupForms forms,
             Downloads downloads,
             Indexes indexes) {
         this.links = links;
         this.pages = pages;
         this.people = people;
         this.heads = heads;
-        this.goes = goes;
+        this.forms = forms;
         this.downloads = downloads;
         this.indexes = indexes;
     }
@@ -63,7 +63,7 @@ final class ListPages {
                             empty ? "" : Dates.iso(last)));
         }
         Page.Home view =
-                new Page.Home(heads.home(page, title, about(lists)), lists, goes.site(page));
+                new Page.Home(heads.home(page, title, about(lists)), lists, forms.site(page));
         pages.write(page, PageKind.INDEX, view, buffer);
     }
 
@@ -103,7 +103,7 @@ final class ListPages {
                         downloads(page, plan),
                         feeds ? page.linkTo(links.permalinks.newFeed(plan.index())) : "",
                         feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "",
-                        goes.list(page, plan.index()),
+                        forms.list(page, plan.index()),
                         indexes.withNewest(page, plan));
         pages.write(page, PageKind.INDEX, view, buffer);
     }

@@ -15,14 +15,14 @@ final class NotFoundPage {
 
     private final Pages pages;
     private final Heads heads;
-    private final Goes goes;
+    private final LookupForms forms;
     private final SiteFacts facts;
     private final Assets assets;
 
-    NotFoundPage(Pages pages, Heads heads, Goes goes, SiteFacts facts, Assets assets) {
+    NotFoundPage(Pages pages, Heads heads, LookupForms forms, SiteFacts facts, Assets assets) {
         this.pages = pages;
         this.heads = heads;
-        this.goes = goes;
+        this.forms = forms;
         this.facts = facts;
         this.assets = assets;
     }
@@ -37,7 +37,7 @@ final class NotFoundPage {
                 new Page.NotFound(
                         heads.aside(page, "Not found"),
                         facts.basePath(),
-                        goes.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
+                        forms.notFound(facts.basePath().isEmpty() ? "/" : facts.basePath()),
                         "sha256-" + Base64.getEncoder().encodeToString(hash),
                         Markup.of(style));
         pages.write(page, PageKind.ASSET, view, buffer);

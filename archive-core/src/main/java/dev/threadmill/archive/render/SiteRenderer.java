@@ -115,11 +115,11 @@ public final class SiteRenderer implements Closeable {
                         summaries,
                         sink,
                         scratch);
-        Goes goes = new Goes(links, people);
-        this.notFound = new NotFoundPage(pages, heads, goes, facts, assets);
+        LookupForms forms = new LookupForms(links, people);
+        this.notFound = new NotFoundPage(pages, heads, forms, facts, assets);
         Indexes indexes = new Indexes(links, people);
-        this.lists = new ListPages(links, pages, people, heads, goes, downloads, indexes);
-        this.infos = new InfoPages(links, pages, people, heads, goes, facts, downloads, indexes);
+        this.lists = new ListPages(links, pages, people, heads, forms, downloads, indexes);
+        this.infos = new InfoPages(links, pages, people, heads, forms, facts, downloads, indexes);
         this.months = new MonthPages(links, pages, people, heads, indexes);
         this.years = new YearPages(links, pages, heads, indexes);
         this.authors = new AuthorPages(links, pages, people, heads, indexes);

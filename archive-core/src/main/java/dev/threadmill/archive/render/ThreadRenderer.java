@@ -38,7 +38,7 @@ final class ThreadRenderer {
     private final Tombstones tombstones;
     private final ThreadPages threadPages;
     private final Feeds feeds;
-    private final Patches patches;
+    private final B4Mboxes b4;
     private final Summaries summaries;
     private final SiteSink sink;
     private final Scratch scratch;
@@ -67,7 +67,7 @@ final class ThreadRenderer {
         this.tombstones = tombstones;
         this.threadPages = new ThreadPages(links, pages, people, heads);
         this.feeds = feeds;
-        this.patches = new Patches(links, sink);
+        this.b4 = new B4Mboxes(links, sink);
         this.summaries = summaries;
         this.sink = sink;
         this.scratch = scratch;
@@ -112,7 +112,7 @@ final class ThreadRenderer {
         Overviews overviews = new Overviews(links, people, pages, thread, buffers.lines);
         List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
         thread.nodes.forEach(node -> shown.add(List.of()));
-        boolean everywhere = patches.want(thread);
+        boolean everywhere = b4.want(thread);
         boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
             buffers.gzip.start();
@@ -165,7 +165,7 @@ final class ThreadRenderer {
             mbox.giveTo(sink, path, PageKind.MBOX);
         }
         if (everywhere) {
-            patches.write(thread, mbox);
+            b4.write(thread, mbox);
         }
     }
 

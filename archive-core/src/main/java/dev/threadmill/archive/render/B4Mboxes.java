@@ -9,7 +9,7 @@ import dev.threadmill.archive.site.SiteSink;
  * Writes the mbox of a thread that holds a patch at each of its messages: b4 and other tools of
  * those who apply patches look for it below whichever message they are given.
  */
-final class Patches {
+final class B4Mboxes {
 
     /** Each message of a thread has the whole of it, so a long one would grow beyond all bounds. */
     private static final int LONGEST = 50;
@@ -17,7 +17,7 @@ final class Patches {
     private final Links links;
     private final SiteSink sink;
 
-    Patches(Links links, SiteSink sink) {
+    B4Mboxes(Links links, SiteSink sink) {
         this.links = links;
         this.sink = sink;
     }

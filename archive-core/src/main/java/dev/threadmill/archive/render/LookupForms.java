@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The form that asks for a Message-ID, for each page that shows it. There is none where messages
  * have no pages: it would say of all mail that it is not there.
  */
-final class Goes {
+final class LookupForms {
 
     private static final List<String> SCRIPTS = List.of("message-id.js", "go.js");
 
@@ -25,7 +25,7 @@ final class Goes {
     /** All of them in one text, with blanks between. */
     private final String lists;
 
-    Goes(Links links, People people) {
+    LookupForms(Links links, People people) {
         this.links = links;
         this.hashed = !people.canBeWrittenTo();
         this.folders = links.plan.lists().stream().map(plan -> plan.list().folder()).toList();

@@ -9,7 +9,7 @@ import java.io.Writer;
  * What a page is about, for search engines: a {@code DiscussionForumPosting} of schema.org as
  * JSON-LD. Its addresses are absolute, so there is none without {@code archive.siteUrl}.
  */
-final class Postings {
+final class StructuredData {
 
     /** Longer headlines are not shown anywhere. */
     private static final int LONGEST_HEADLINE = 110;
@@ -18,7 +18,7 @@ final class Postings {
     private final People people;
     private final String base;
 
-    Postings(Links links, People people, SiteFacts facts) {
+    StructuredData(Links links, People people, SiteFacts facts) {
         this.links = links;
         this.people = people;
         this.base = facts.base();
