@@ -1,7 +1,8 @@
 package dev.threadmill.archive.removal;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.Hash;
-import java.io.ByteArrayOutputStream;
+import dev.threadmill.archive.mail.Mboxrd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,21 +41,19 @@ final class PublishedRaw {
 
     private static List<Set<String>> blobs(byte[] raw) {
         List<Set<String>> blobs = new ArrayList<>();
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        int line = lineAfter(raw, 0);
-        while (line < raw.length) {
-            int next = lineAfter(raw, line);
-            if (isFrom(raw, line, next)) {
-                blobs.add(withoutSeparator(message.toByteArray()));
-                message.reset();
-            } else {
-                int unquoted = raw[line] == '>' && isQuotedFrom(raw, line, next) ? line + 1 : line;
-                message.write(raw, unquoted, next - unquoted);
+        int start = lineAfter(raw, 0);
+        for (int line = start; line < raw.length; line = lineAfter(raw, line)) {
+            if (isFrom(raw, line)) {
+                blobs.add(withoutSeparator(message(raw, start, line)));
+                start = lineAfter(raw, line);
             }
-            line = next;
         }
-        blobs.add(Set.of(blob(message.toByteArray())));
+        blobs.add(Set.of(blob(message(raw, start, raw.length))));
         return blobs;
+    }
+
+    private static byte[] message(byte[] raw, int start, int end) {
+        return Mboxrd.unquote(Arrays.copyOfRange(raw, start, end));
     }
 
     /** A blank line stands between two messages, and a line feed where the first had none. */
@@ -65,24 +64,13 @@ final class PublishedRaw {
     }
 
     private static int lineAfter(byte[] raw, int line) {
-        int i = line;
-        while (i < raw.length && raw[i] != '\n') {
-            i++;
-        }
-        return Math.min(i + 1, raw.length);
+        int end = ByteSearch.indexOf((byte) '\n', raw, line, raw.length);
+        return Math.min(end + 1, raw.length);
     }
 
-    private static boolean isQuotedFrom(byte[] raw, int line, int end) {
-        int i = line;
-        while (i < end && raw[i] == '>') {
-            i++;
-        }
-        return isFrom(raw, i, end);
-    }
-
-    private static boolean isFrom(byte[] raw, int at, int end) {
-        return at + FROM.length <= end
-                && Arrays.equals(raw, at, at + FROM.length, FROM, 0, FROM.length);
+    private static boolean isFrom(byte[] raw, int at) {
+        int end = at + FROM.length;
+        return end <= raw.length && Arrays.equals(raw, at, end, FROM, 0, FROM.length);
     }
 
     /** The SHA-1 of a blob, as git counts it. */

@@ -48,7 +48,9 @@ final class Dates {
         return DAYS.substring(day, day + 3);
     }
 
-    /** {@code 2021-09-12  4:27}, as overviews have it: one blank more where the hour has one digit. */
+    /**
+     * {@code 2021-09-12 4:27}, as overviews have it: one blank more where the hour has one digit.
+     */
     static String overview(long seconds) {
         LocalDateTime at = at(seconds);
         StringBuilder text = date(at);

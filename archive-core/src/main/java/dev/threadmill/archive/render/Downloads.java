@@ -54,8 +54,8 @@ final class Downloads {
         for (Message message : plan.mail().getOrDefault(month, List.of())) {
             byte[] raw = loader.raw(message);
             buffers.mail.clear();
-            Mboxrd.append(buffers.mail, raw, message.arrived());
-            Mboxrd.separate(buffers.mail, raw);
+            MboxWriter.append(buffers.mail, raw, message.arrived());
+            MboxWriter.separate(buffers.mail, raw);
             buffers.gzip.write(buffers.mail.content());
         }
         Spill mbox = buffers.gzip.finish();

@@ -25,9 +25,9 @@ final class RawFile {
     void add(byte[] message, long arrived) throws IOException {
         buffers.mail.clear();
         if (before != null) {
-            Mboxrd.separate(buffers.mail, before);
+            MboxWriter.separate(buffers.mail, before);
         }
-        Mboxrd.append(buffers.mail, message, arrived);
+        MboxWriter.append(buffers.mail, message, arrived);
         if (several) {
             buffers.mail.writeTo(buffers.copies);
         }

@@ -186,9 +186,9 @@ final class ThreadRenderer {
         boolean isThere = copy.all().size() == 1 && links.writes(PageKind.RAW);
         if (!isThere) {
             buffers.mail.clear();
-            Mboxrd.append(buffers.mail, bytes, copy.message().arrived());
+            MboxWriter.append(buffers.mail, bytes, copy.message().arrived());
         }
-        Mboxrd.separate(buffers.mail, bytes);
+        MboxWriter.separate(buffers.mail, bytes);
         buffers.gzip.write(buffers.mail.content());
     }
 

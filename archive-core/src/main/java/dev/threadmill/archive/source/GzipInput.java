@@ -136,7 +136,8 @@ final class GzipInput extends InputStream {
 
     private int next() throws IOException {
         if (!buffered()) {
-            throw new EOFException("the file ends within the header or the trailer of its gzip data");
+            throw new EOFException(
+                    "the file ends within the header or the trailer of its gzip data");
         }
         return buffer[position++] & 0xff;
     }

@@ -1,5 +1,7 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.Mboxrd;
+
 /** The forms of mbox. They cannot be told from each other by looking, so one is chosen. */
 public enum MboxForm {
     /**
