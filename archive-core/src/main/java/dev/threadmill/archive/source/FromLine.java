@@ -1,5 +1,6 @@
 package dev.threadmill.archive.source;
 
+import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.FromSearch;
 import java.nio.charset.StandardCharsets;
 
@@ -138,11 +139,7 @@ final class FromLine {
 
     /** The index of the line feed that ends the line at {@code at}; {@code end} without one. */
     static int lineEnd(byte[] bytes, int at, int end) {
-        int i = at;
-        while (i < end && bytes[i] != '\n') {
-            i++;
-        }
-        return i;
+        return ByteSearch.indexOf((byte) '\n', bytes, at, end);
     }
 
     private static int textEnd(byte[] bytes, int from, int lineEnd) {
