@@ -259,16 +259,7 @@ final class MessageBody {
     }
 
     private void header(String name, List<Address> people) {
-        StringBuilder line = new StringBuilder();
-        for (Address person : people) {
-            String email = person.email();
-            line.append(line.isEmpty() ? "" : ", ").append(person.name());
-            if (!email.isEmpty()) {
-                line.append(person.name().isEmpty() ? "" : " ");
-                line.append(person.name().isEmpty() ? email : "<" + email + ">");
-            }
-        }
-        header(name, line.toString());
+        header(name, people.stream().map(Address::full).collect(Collectors.joining(", ")));
     }
 
     private void header(String name, String value) {

@@ -15,6 +15,11 @@ public record Address(String name, String email) {
         return name.isEmpty() ? email : name;
     }
 
+    /** {@code Name <address>}, or the half that there is; as it came, too. */
+    public String full() {
+        return name.isEmpty() || email.isEmpty() ? display() : name + " <" + email + ">";
+    }
+
     /**
      * Who it is, where people are told apart: the address, or without one the name, in lower case.
      */

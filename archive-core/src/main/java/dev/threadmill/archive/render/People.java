@@ -25,12 +25,8 @@ final class People {
 
     /** {@code Name <address>}, or the half that there is. */
     String full(Address address) {
-        String email = policy.email(address);
-        if (isNothing(address.name())) {
-            return email;
-        }
-        String name = policy.text(address.name());
-        return email.isEmpty() ? name : name + " <" + email + ">";
+        String name = isNothing(address.name()) ? "" : policy.text(address.name());
+        return new Address(name, policy.email(address)).full();
     }
 
     List<String> full(List<Address> addresses) {

@@ -112,13 +112,7 @@ final class RedactedCopy {
     }
 
     private static String people(List<Address> people) {
-        return people.stream()
-                .map(
-                        person ->
-                                person.name().isEmpty() || person.email().isEmpty()
-                                        ? person.display()
-                                        : person.name() + " <" + person.email() + ">")
-                .collect(Collectors.joining(", "));
+        return people.stream().map(Address::full).collect(Collectors.joining(", "));
     }
 
     private static String ids(List<MessageId> ids) {
