@@ -63,6 +63,18 @@ final class Choices {
         return choose("archive.mboxFormat", word, List.of(MboxForm.values()));
     }
 
+    /**
+     * Whether a setting is on. Maven itself would take whatever is not {@code true} for {@code
+     * false}, {@code yes} too.
+     */
+    static boolean yes(String setting, String word) {
+        return switch (word.trim().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unknown(setting, word, "true, false");
+        };
+    }
+
     /** The bytes in {@code 1234}, {@code 500kB}, {@code 10 MB}, {@code 2g}. */
     static long bytes(String setting, String size) {
         Matcher matcher = SIZE.matcher(size.trim().toLowerCase(Locale.ROOT));

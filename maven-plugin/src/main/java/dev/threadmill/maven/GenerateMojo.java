@@ -220,7 +220,7 @@ public final class GenerateMojo extends SiteParameters {
      * @since 0.1.0
      */
     @Parameter(property = "archive.respectNoArchive", defaultValue = "true")
-    boolean respectNoArchive = true;
+    String respectNoArchive = "true";
 
     /**
      * Whether messages of the last site may go. Without it a run that no longer finds them fails
@@ -231,7 +231,7 @@ public final class GenerateMojo extends SiteParameters {
      * @since 0.1.0
      */
     @Parameter(property = "archive.allowRemovals", defaultValue = "false")
-    boolean allowRemovals;
+    String allowRemovals = "false";
 
     /**
      * Does nothing at all.
@@ -239,18 +239,18 @@ public final class GenerateMojo extends SiteParameters {
      * @since 0.1.0
      */
     @Parameter(property = "archive.skip", defaultValue = "false")
-    boolean skip;
+    String skip = "false";
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped, as archive.skip says");
-            return;
-        }
         try {
+            if (Choices.yes("archive.skip", skip)) {
+                getLog().info("Skipped, as archive.skip says");
+                return;
+            }
             Optional<String> absent = absentMail();
             if (absent.isPresent() && hasPom() && !project.isExecutionRoot()) {
                 getLog().info(absent.get());
@@ -300,8 +300,8 @@ public final class GenerateMojo extends SiteParameters {
                                                         "archive.inflateLimit", inflateLimit)))
                         .limits(limits.limits())
                         .expireAfterYears(expireAfterYears)
-                        .respectNoArchive(respectNoArchive)
-                        .allowRemovals(allowRemovals);
+                        .respectNoArchive(Choices.yes("archive.respectNoArchive", respectNoArchive))
+                        .allowRemovals(Choices.yes("archive.allowRemovals", allowRemovals));
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
                 .forEach(settings::list);
         applyTo(settings);

@@ -50,6 +50,17 @@ class ChoicesTest {
     }
 
     @Test
+    void takesNothingButTrueAndFalse() {
+        assertThat(Choices.yes("archive.skip", " TRUE ")).isTrue();
+        assertThat(Choices.yes("archive.skip", "false")).isFalse();
+        for (String word : List.of("yes", "1", "", "${skip}")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Choices.yes("archive.skip", word))
+                    .withMessage("archive.skip: there is no '%s'; choose from true, false", word);
+        }
+    }
+
+    @Test
     void failsOnErrorsWarningsOrNever() {
         assertThat(Choices.failOn("error")).contains(Severity.ERROR);
         assertThat(Choices.failOn("WARNING")).contains(Severity.WARNING);

@@ -104,7 +104,7 @@ class GenerateMojoTest {
         mojo.language = "sv";
         mojo.workers = 3;
         mojo.failOn = "never";
-        mojo.allowRemovals = true;
+        mojo.allowRemovals = "true";
         ArchiveOptions options = mojo.settings().options();
         assertThat(options.source()).contains(basedir.resolve("dev.mbox"));
         assertThat(options.listName()).isEqualTo("dev");
@@ -175,8 +175,17 @@ class GenerateMojoTest {
     }
 
     @Test
+    void publishesNothingWhereTrueOrFalseIsSpeltOtherwise() {
+        mojo.source = basedir.toFile();
+        mojo.respectNoArchive = "yes";
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("archive.respectNoArchive: there is no 'yes'; choose from true, false");
+    }
+
+    @Test
     void doesNothingWhenSkipped() throws Exception {
-        mojo.skip = true;
+        mojo.skip = "true";
         mojo.workers = 0;
         mojo.execute();
         assertThat(basedir).isEmptyDirectory();
