@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -244,6 +245,9 @@ public final class GenerateMojo extends SiteParameters {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -251,6 +255,7 @@ public final class GenerateMojo extends SiteParameters {
                 getLog().info("Skipped, as archive.skip says");
                 return;
             }
+            SettingNames.check(execution, session.getUserProperties(), project);
             Optional<String> absent = absentMail();
             if (absent.isPresent() && hasPom() && !project.isExecutionRoot()) {
                 getLog().info(absent.get());

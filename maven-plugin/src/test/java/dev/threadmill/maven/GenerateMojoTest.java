@@ -11,9 +11,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.MailingList;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ class GenerateMojoTest {
     private final GenerateMojo mojo = new GenerateMojo();
 
     @BeforeEach
+    @SuppressWarnings("deprecation") // there is no other way to make a session
     void startInAModule() {
         mojo.basedir = basedir.toFile();
         mojo.project = new MavenProject();
@@ -34,6 +40,10 @@ class GenerateMojoTest {
         Build build = new Build();
         build.setDirectory(basedir.resolve("out").toString());
         mojo.project.setBuild(build);
+        mojo.session = new MavenSession(null, null, new DefaultMavenExecutionRequest(), null);
+        MojoDescriptor goal = new MojoDescriptor();
+        goal.setPluginDescriptor(new PluginDescriptor());
+        mojo.execution = new MojoExecution(goal);
     }
 
     @Test
@@ -172,6 +182,15 @@ class GenerateMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(
                         "limits: partSize: '900GB' is more than a message can be; write 1GB or less");
+    }
+
+    @Test
+    void refusesASettingThatThereIsNot() {
+        mojo.session.getUserProperties().setProperty("archive.adresses", "mask");
+        mojo.source = basedir.toFile();
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("archive.adresses: there is no such setting");
     }
 
     @Test
