@@ -1,6 +1,8 @@
 package dev.threadmill.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Turns mail into a static site.
@@ -40,14 +42,22 @@ public final class ArchiveGenerator {
      * the last run as it was; what a failing disk cuts short while files are put in their place,
      * the next run finishes.
      *
-     * @throws IllegalArgumentException when the settings are wrong, or a source is missing or no
-     *     mail; the message says what, where and what to do
+     * @throws IllegalArgumentException when the settings are wrong, or a source is missing, no mail
+     *     or not to be read; the message says what, where and what to do
      * @throws StoppedByProblems when the mail has graver problems than {@code failOn} allows, or
      *     messages of the published site are gone
      * @throws IOException when the disk fails or is full
-     * @throws java.io.UncheckedIOException likewise
+     * @throws UncheckedIOException likewise
      */
     public GenerationReport generate(ProgressListener progress) throws IOException {
-        return Build.run(options, progress);
+        try {
+            return Build.run(options, progress);
+        } catch (IOException | UncheckedIOException e) {
+            Optional<IllegalArgumentException> denied = DeniedReading.in(e);
+            if (denied.isPresent()) {
+                throw denied.get();
+            }
+            throw e;
+        }
     }
 }
