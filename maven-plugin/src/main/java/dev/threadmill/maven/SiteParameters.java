@@ -51,7 +51,9 @@ abstract class SiteParameters extends AbstractMojo {
 
     /**
      * The host name of your own at which GitHub Pages should serve the site, like {@code
-     * lists.example.org}: it is written to the file {@code CNAME}. Without it there is none.
+     * lists.example.org}: it is written to the file {@code CNAME}. Without it there is none. GitHub
+     * reads it where it publishes a branch; where a workflow publishes, the name is set in the
+     * settings of the repository, under Pages.
      *
      * @since 0.1.0
      */
