@@ -119,22 +119,22 @@ abstract class SiteParameters extends AbstractMojo {
      * and a {@code <target>}, an address on the web in which {@code $1} to {@code $9} stand for
      * what the pattern's groups matched and {@code $0} for all of it:
      *
-     * <pre>{@code
-     * <linkRules>
-     *   <linkRule>
-     *     <pattern>bug #(\d+)</pattern>
-     *     <target>https://bugs.example.org/$1</target>
-     *   </linkRule>
-     *   <linkRule>
-     *     <pattern>CVE-\d{4}-\d+</pattern>
-     *     <target>https://www.cve.org/CVERecord?id=$0</target>
-     *   </linkRule>
-     *   <linkRule>
-     *     <pattern>\b[0-9a-f]{12,40}\b</pattern>
-     *     <target>https://git.example.org/commit/?id=$0</target>
-     *   </linkRule>
-     * </linkRules>
-     * }</pre>
+     * <pre>
+     * &lt;linkRules>
+     *   &lt;linkRule>
+     *     &lt;pattern>bug #(\d+)&lt;/pattern>
+     *     &lt;target>https://bugs.example.org/$1&lt;/target>
+     *   &lt;/linkRule>
+     *   &lt;linkRule>
+     *     &lt;pattern>CVE-\d{4}-\d+&lt;/pattern>
+     *     &lt;target>https://www.cve.org/CVERecord?id=$0&lt;/target>
+     *   &lt;/linkRule>
+     *   &lt;linkRule>
+     *     &lt;pattern>\b[0-9a-f]{12,40}\b&lt;/pattern>
+     *     &lt;target>https://git.example.org/commit/?id=$0&lt;/target>
+     *   &lt;/linkRule>
+     * &lt;/linkRules>
+     * </pre>
      *
      * <p>Where two match at one place, the first one counts. A pattern that takes too long on some
      * message is given up there, and the report says so; it never stops a build.
