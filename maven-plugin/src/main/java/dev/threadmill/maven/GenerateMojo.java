@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(
         name = "generate",
-        defaultPhase = LifecyclePhase.SITE,
+        defaultPhase = LifecyclePhase.PACKAGE,
         requiresProject = false,
         threadSafe = true)
 public final class GenerateMojo extends SiteParameters {
