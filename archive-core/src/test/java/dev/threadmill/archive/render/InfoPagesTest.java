@@ -119,9 +119,9 @@ class InfoPagesTest {
     @Test
     void helpTellsB4WhichIdsItMayAskFor() {
         assertThat(page(Weft.archive(), "dev/help/").text())
-                .contains("b4, by the Message-ID of any message in its thread")
+                .contains("b4 (0.13 or newer), by the Message-ID of any message in its thread")
                 .contains("b4 -c b4.midmask=https://example.org/mail/dev/%s");
         assertThat(page(Weft.archive().without(PageKind.B4), "dev/help/").text())
-                .contains("b4, by the Message-ID of its thread's first message");
+                .contains("b4 (0.13 or newer), by the Message-ID of its thread's first message");
     }
 }
