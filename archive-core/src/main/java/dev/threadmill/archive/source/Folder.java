@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The children of a folder that may be mail, in source order: by calendar when all are named by
  * period, else by name, where numbers count as such. Hidden files, empty ones and those that people
- * put beside mail ({@code README}, web pages) are not among them, nor are folders that hold nothing
- * else.
+ * and programs put beside mail ({@code README}, web pages, indexes) are not among them, nor are
+ * folders that hold nothing else.
  *
  * @param oneList whether all children are named by period, or are the epochs of a public-inbox as
  *     bundles, so that they are one list
@@ -121,8 +121,14 @@ record Folder(List<Path> children, boolean oneList) {
                 && !name.equals("readme")
                 && !name.startsWith("readme.")
                 && !name.endsWith(".html")
+                && !isIndex(name)
                 && !isRemoved(name)
                 && !(name.equals("attachments") && Files.isDirectory(child));
+    }
+
+    /** What Thunderbird and Apple Mail keep beside an mbox. */
+    private static boolean isIndex(String name) {
+        return name.endsWith(".msf") || name.equals("table_of_contents");
     }
 
     /** Whether MH has renamed a message so because somebody removed it. */

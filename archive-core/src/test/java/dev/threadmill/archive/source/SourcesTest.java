@@ -133,6 +133,8 @@ class SourcesTest {
         write("dev/index.html", "<html>");
         write(".gitkeep", "");
         write("README.md", "Our mail.");
+        write("dev/2021-02.mbox.msf", "// <!-- <mdb:mork:z v=\"1.4\"/> -->");
+        write("dev/table_of_contents", "of Apple Mail");
 
         assertThat(found()).containsExactly("dev: dev/2021-02.mbox");
     }
