@@ -69,12 +69,13 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
                 }
             }
         }
+        List<ListOptions> named = options.lists();
         if (options.source().isPresent()) {
             for (Sources.FoundList found : found(options, options.source().get())) {
                 lists.merge(
                         ListFolders.of(found.name()),
                         new ListOptions(found.name(), found.sources(), "", "", ""),
-                        ListSources::described);
+                        (facts, one) -> described(facts, one, named.contains(facts)));
             }
         }
         for (ListOptions list : lists.values()) {
@@ -120,7 +121,15 @@ record ListSources(ListOptions options, String folder, List<OpenSource> sources)
         SettingRules.besideMail("archive.stateDirectory", options.stateDirectory(), source, list);
     }
 
-    private static ListOptions described(ListOptions facts, ListOptions found) {
+    /**
+     * @param named whether the settings name the list, as opposed to one more that was found
+     */
+    private static ListOptions described(ListOptions facts, ListOptions found, boolean named) {
+        if (!facts.sources().isEmpty() && named) {
+            throw new IllegalArgumentException(
+                    "lists '%s' of <lists> and '%s' of archive.source would share the folder '%s' of the site; rename one of them, or leave archive.source out"
+                            .formatted(facts.name(), found.name(), ListFolders.of(found.name())));
+        }
         if (!facts.sources().isEmpty()) {
             throw twice(facts.name(), found.name());
         }

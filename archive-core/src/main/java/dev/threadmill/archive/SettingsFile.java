@@ -35,7 +35,9 @@ record SettingsFile(String place, List<String> lines) {
             return new SettingsFile(place, List.of());
         }
         if (!Files.isRegularFile(file.get())) {
-            throw new IllegalArgumentException(setting + ": there is no file '" + place + "'");
+            throw new IllegalArgumentException(
+                    "%s: there is no file '%s'; correct the path, or create it"
+                            .formatted(setting, place));
         }
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file.get()));

@@ -295,6 +295,22 @@ class ArchiveGeneratorTest {
     }
 
     @Test
+    void listOfTheSettingsThatTheSourceHoldsTooIsNamed() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                ArchiveGenerator.builder()
+                                        .list(list("dev", mail))
+                                        .source(mail)
+                                        .outputDirectory(folder.resolve("site"))
+                                        .build()
+                                        .generate(ProgressListener.NONE))
+                .withMessage(
+                        "lists 'dev' of <lists> and 'dev' of archive.source would share the folder 'dev' of the site; rename one of them, or leave archive.source out");
+    }
+
+    @Test
     void listThatIsNowhereIsNamed() throws IOException {
         Path mail = Files.createDirectories(folder.resolve("mail"));
         Files.writeString(mail.resolve("dev.mbox"), TWO_MESSAGES);

@@ -79,7 +79,10 @@ class AuthorshipTest {
         Path nowhere = folder.resolve("nowhere");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generate(ArchiveGenerator.builder().mailmap(nowhere)))
-                .withMessage("archive.mailmap: there is no file '" + nowhere + "'");
+                .withMessage(
+                        "archive.mailmap: there is no file '"
+                                + nowhere
+                                + "'; correct the path, or create it");
     }
 
     @Test

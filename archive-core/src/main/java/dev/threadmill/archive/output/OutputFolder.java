@@ -90,7 +90,9 @@ final class OutputFolder implements Closeable {
                     name,
                     "holds files that this program did not write, such as '"
                             + foreign.get().getFileName()
-                            + "'; name a folder that is new or empty");
+                            + "', or its record of them, '"
+                            + OWN
+                            + "', is gone; name a folder that is new or empty");
         }
     }
 

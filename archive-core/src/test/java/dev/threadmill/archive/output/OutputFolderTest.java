@@ -37,7 +37,7 @@ class OutputFolderTest {
         Files.createDirectory(output);
         Files.writeString(output.resolve("README"), "mine");
         refused(
-                "the output folder holds files that this program did not write, such as 'README';"
+                "the output folder holds files that this program did not write, such as 'README', or its record of them, '.threadmill', is gone;"
                         + " name a folder that is new or empty");
         assertThat(output).isDirectoryContaining("glob:**README");
         assertThat(output.resolve(".threadmill")).doesNotExist();

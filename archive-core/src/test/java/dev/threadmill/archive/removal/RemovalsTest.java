@@ -388,6 +388,9 @@ class RemovalsTest {
     void aFileThatIsNotThereStopsTheBuild() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generate("site", settings -> settings.removals(removals)))
-                .withMessage("archive.removals: there is no file '" + removals + "'");
+                .withMessage(
+                        "archive.removals: there is no file '"
+                                + removals
+                                + "'; correct the path, or create it");
     }
 }
