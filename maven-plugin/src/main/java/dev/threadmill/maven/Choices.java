@@ -75,6 +75,17 @@ final class Choices {
         };
     }
 
+    static int number(String setting, String number) {
+        try {
+            return Integer.parseInt(number.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s: '%s' is no number that it can be; write it in digits, like 4"
+                            .formatted(setting, number.trim()),
+                    e);
+        }
+    }
+
     /** The bytes in {@code 1234}, {@code 500kB}, {@code 10 MB}, {@code 2g}. */
     static long bytes(String setting, String size) {
         Matcher matcher = SIZE.matcher(size.trim().toLowerCase(Locale.ROOT));

@@ -102,7 +102,7 @@ public final class GenerateMojo extends SiteParameters {
      * @since 0.1.0
      */
     @Parameter(property = "archive.workers")
-    @Nullable Integer workers;
+    @Nullable String workers;
 
     /**
      * From which severity of problem on nothing is published and the build fails. {@code error}:
@@ -211,7 +211,7 @@ public final class GenerateMojo extends SiteParameters {
      * @since 0.1.0
      */
     @Parameter(property = "archive.expireAfterYears", defaultValue = "0")
-    int expireAfterYears;
+    String expireAfterYears = "0";
 
     /**
      * Whether a message is left out whose author wants it in no archive: one that says {@code
@@ -304,7 +304,8 @@ public final class GenerateMojo extends SiteParameters {
                                                 : Choices.bytes(
                                                         "archive.inflateLimit", inflateLimit)))
                         .limits(limits.limits())
-                        .expireAfterYears(expireAfterYears)
+                        .expireAfterYears(
+                                Choices.number("archive.expireAfterYears", expireAfterYears))
                         .respectNoArchive(Choices.yes("archive.respectNoArchive", respectNoArchive))
                         .allowRemovals(Choices.yes("archive.allowRemovals", allowRemovals));
         ListSettings.merge(lists, hasPom() ? project.getMailingLists() : List.of())
@@ -321,7 +322,7 @@ public final class GenerateMojo extends SiteParameters {
             settings.removals(removals.toPath());
         }
         if (workers != null) {
-            settings.workers(workers);
+            settings.workers(Choices.number("archive.workers", workers));
         }
         return settings;
     }

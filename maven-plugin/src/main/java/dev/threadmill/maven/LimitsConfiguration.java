@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 public final class LimitsConfiguration {
 
     @Nullable String headerSize;
-    @Nullable Integer headerFields;
-    @Nullable Integer references;
-    @Nullable Integer parts;
-    @Nullable Integer partDepth;
+    @Nullable String headerFields;
+    @Nullable String references;
+    @Nullable String parts;
+    @Nullable String partDepth;
     @Nullable String partSize;
-    @Nullable Integer text;
+    @Nullable String text;
 
     /** As core takes them. */
     Limits limits() {
         Limits usual = Limits.DEFAULT;
         return new Limits(
                 bytes("headerSize", headerSize, usual.headerBytes()),
-                orElse(headerFields, usual.headerFields()),
-                orElse(references, usual.references()),
-                orElse(parts, usual.parts()),
-                orElse(partDepth, usual.partDepth()),
+                number("headerFields", headerFields, usual.headerFields()),
+                number("references", references, usual.references()),
+                number("parts", parts, usual.parts()),
+                number("partDepth", partDepth, usual.partDepth()),
                 bytes("partSize", partSize, usual.partBytes()),
-                orElse(text, usual.textCharacters()));
+                number("text", text, usual.textCharacters()));
     }
 
     private static int bytes(String name, @Nullable String text, int usual) {
@@ -40,7 +40,7 @@ public final class LimitsConfiguration {
         return (int) bytes;
     }
 
-    private static int orElse(@Nullable Integer chosen, int usual) {
-        return chosen == null ? usual : chosen;
+    private static int number(String name, @Nullable String chosen, int usual) {
+        return chosen == null ? usual : Choices.number("limits: " + name, chosen);
     }
 }

@@ -16,11 +16,12 @@ abstract class SiteParameters extends AbstractMojo {
 
     /**
      * Templates and assets of your own. A file here is used instead of the built-in one of the same
-     * name; the others stay. The folder need not exist.
+     * name; the others stay. By default the folder {@code templates} next to the POM, where there
+     * is one.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "archive.templateDirectory", defaultValue = "${basedir}/templates")
+    @Parameter(property = "archive.templateDirectory")
     @Nullable File templateDirectory;
 
     /**
@@ -165,14 +166,14 @@ abstract class SiteParameters extends AbstractMojo {
                 .pages(Choices.pages(pages))
                 .addresses(Choices.addresses(addresses, raw, secret));
         linkRules.stream().map(LinkRuleConfiguration::rule).forEach(settings::linkRule);
-        if (templateDirectory != null) {
-            settings.templateDirectory(templateDirectory.toPath());
-        }
+        settings.templateDirectory(templates());
         if (siteUrl != null) {
             settings.siteUrl(Choices.siteUrl(siteUrl));
         }
-        if (title != null || hasPom()) {
-            settings.title(title != null ? title : project.getName());
+        if (title != null && !title.isBlank()) {
+            settings.title(title);
+        } else if (hasPom()) {
+            settings.title(project.getName());
         }
         if (cname != null) {
             settings.cname(cname);
@@ -181,6 +182,18 @@ abstract class SiteParameters extends AbstractMojo {
         if (mailmap != null || Files.isRegularFile(people)) {
             settings.mailmap(people);
         }
+    }
+
+    private Path templates() {
+        if (templateDirectory == null) {
+            return basedir.toPath().resolve("templates");
+        }
+        if (!templateDirectory.exists()) {
+            throw new IllegalArgumentException(
+                    "archive.templateDirectory: there is no folder '%s'; correct the path, or create it"
+                            .formatted(templateDirectory));
+        }
+        return templateDirectory.toPath();
     }
 
     /** Without a POM, Maven makes a project up. */

@@ -82,9 +82,9 @@ class GenerateMojoTest {
     @Test
     void handsOnRemovalsYearsAndLimits() {
         mojo.removals = basedir.resolve("removals.txt").toFile();
-        mojo.expireAfterYears = 10;
+        mojo.expireAfterYears = "10";
         mojo.limits.partSize = "10MB";
-        mojo.limits.references = 50;
+        mojo.limits.references = "50";
         ArchiveOptions options = mojo.settings().options();
         assertThat(options.removals()).contains(basedir.resolve("removals.txt"));
         assertThat(options.expireAfterYears()).isEqualTo(10);
@@ -103,16 +103,16 @@ class GenerateMojoTest {
     }
 
     @Test
-    void passesOnWhatIsSet() {
+    void passesOnWhatIsSet() throws IOException {
         mojo.source = basedir.resolve("dev.mbox").toFile();
         mojo.list = "dev";
         mojo.outputDirectory = basedir.resolve("site").toFile();
         mojo.stateDirectory = basedir.resolve("state").toFile();
-        mojo.templateDirectory = basedir.resolve("templates").toFile();
+        mojo.templateDirectory = Files.createDirectory(basedir.resolve("own")).toFile();
         mojo.siteUrl = "https://example.org";
         mojo.title = "Lists";
         mojo.language = "sv";
-        mojo.workers = 3;
+        mojo.workers = "3";
         mojo.failOn = "never";
         mojo.allowRemovals = "true";
         ArchiveOptions options = mojo.settings().options();
@@ -120,7 +120,7 @@ class GenerateMojoTest {
         assertThat(options.listName()).isEqualTo("dev");
         assertThat(options.outputDirectory()).isEqualTo(basedir.resolve("site"));
         assertThat(options.stateDirectory()).isEqualTo(basedir.resolve("state"));
-        assertThat(options.templateDirectory()).isEqualTo(basedir.resolve("templates"));
+        assertThat(options.templateDirectory()).isEqualTo(basedir.resolve("own"));
         assertThat(options.siteUrl()).contains(URI.create("https://example.org/"));
         assertThat(options.title()).isEqualTo("Lists");
         assertThat(options.language()).isEqualTo("sv");
@@ -158,10 +158,45 @@ class GenerateMojoTest {
     @Test
     void saysWrongSettingsInOneSentence() {
         mojo.source = basedir.toFile();
-        mojo.workers = 0;
+        mojo.workers = "0";
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("archive.workers is 0; it can be 1 to 1024");
+    }
+
+    @Test
+    void saysInOneSentenceThatANumberIsNone() {
+        mojo.source = basedir.toFile();
+        mojo.expireAfterYears = "ten";
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "archive.expireAfterYears: 'ten' is no number that it can be; write it in digits, like 4");
+        mojo.expireAfterYears = "10";
+        mojo.limits.parts = "99999999999";
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("limits: parts: '99999999999' is no number");
+    }
+
+    @Test
+    void refusesAFolderOfTemplatesThatIsNotThere() {
+        mojo.source = basedir.toFile();
+        mojo.templateDirectory = basedir.resolve("tempaltes").toFile();
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "archive.templateDirectory: there is no folder '%s'; correct the path, or create it",
+                        mojo.templateDirectory);
+        mojo.templateDirectory = null;
+        assertThat(mojo.settings().options().templateDirectory())
+                .isEqualTo(basedir.resolve("templates"));
+    }
+
+    @Test
+    void takesATitleOfNothingForNone() {
+        mojo.title = " ";
+        assertThat(mojo.settings().options().title()).isEqualTo("weft");
     }
 
     @Test
@@ -205,7 +240,7 @@ class GenerateMojoTest {
     @Test
     void doesNothingWhenSkipped() throws Exception {
         mojo.skip = "true";
-        mojo.workers = 0;
+        mojo.workers = "0";
         mojo.execute();
         assertThat(basedir).isEmptyDirectory();
     }
