@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +101,7 @@ final class Build {
                         Accounts.of(mail.names(), messages, Optional.of(threads), problems));
         Optional<String> change = AddressChange.sentence(output.lastNamedIds(), addresses);
         refuse(outcome, pending(messages, plan), change, intake.folders());
+        Optional<Problem> lost = change.isPresent() ? Optional.empty() : lostPages();
         mail.awaitMemory();
         Path file = state.write(outcome.accounts());
         Published published = publish();
@@ -107,7 +109,28 @@ final class Build {
             sink.save(published.manifest());
             last.save(intake.inputs(), published.manifest(), outcome);
         }
-        return report(counts, published, outcome, file, remarks(intake, change, published));
+        List<Problem> remarks = remarks(intake, change, published);
+        lost.ifPresent(remarks::add);
+        return report(counts, published, outcome, file, remarks);
+    }
+
+    /** Pages that are only not asked for go without a question, so it is said which. */
+    private Optional<Problem> lostPages() {
+        Set<PageKind> lost = new TreeSet<>(output.lostKinds());
+        lost.retainAll(PageKind.optional());
+        lost.removeAll(options.pages());
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        String kinds =
+                lost.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                Problem.warning(
+                        "archive.pages",
+                        "it leaves out %s, which the last site had; these pages are gone"
+                                .formatted(kinds)));
     }
 
     /** Has all pages made, but for those that the last build made of the same. */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -308,6 +309,27 @@ class ArchiveGeneratorTest {
                                         .generate(ProgressListener.NONE))
                 .withMessage(
                         "lists 'dev' of <lists> and 'dev' of archive.source would share the folder 'dev' of the site; rename one of them, or leave archive.source out");
+    }
+
+    @Test
+    void kindsOfPagesThatGoAreNamed() throws IOException {
+        Path mail = given("dev.mbox", TWO_MESSAGES);
+        generate(mail);
+        Set<PageKind> fewer = PageKind.usual();
+        fewer.removeAll(Set.of(PageKind.STATS, PageKind.AUTHORS));
+        ArchiveGenerator generator =
+                ArchiveGenerator.builder()
+                        .source(mail)
+                        .pages(fewer)
+                        .outputDirectory(folder.resolve("site"))
+                        .build();
+        assertThat(generator.generate(ProgressListener.NONE).remarks())
+                .extracting(Problem::toString)
+                .singleElement()
+                .asString()
+                .contains("archive.pages")
+                .contains("it leaves out authors, stats, which the last site had");
+        assertThat(generator.generate(ProgressListener.NONE).remarks()).isEmpty();
     }
 
     @Test

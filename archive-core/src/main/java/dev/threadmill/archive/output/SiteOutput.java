@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -258,6 +260,18 @@ public final class SiteOutput implements SiteSink, Closeable {
             }
         }
         return new Removals(messages, first.map(SitePath::new));
+    }
+
+    /** The kinds of which the last build had files and this one has none. */
+    public Set<PageKind> lostKinds() {
+        FileTable files = files();
+        Set<PageKind> lost = EnumSet.noneOf(PageKind.class);
+        Set<PageKind> kept = EnumSet.noneOf(PageKind.class);
+        for (int i = 0; i < files.count(); i++) {
+            (files.isInNow(i) ? kept : lost).add(files.kind(i));
+        }
+        lost.removeAll(kept);
+        return lost;
     }
 
     /**
