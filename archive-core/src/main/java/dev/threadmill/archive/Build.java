@@ -15,6 +15,7 @@ import dev.threadmill.archive.removal.LaterRemovals;
 import dev.threadmill.archive.removal.PermittedRemovals;
 import dev.threadmill.archive.removal.Quotations;
 import dev.threadmill.archive.removal.RemovedMail;
+import dev.threadmill.archive.render.SiteRenderer;
 import dev.threadmill.archive.site.Mailmap;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;
@@ -194,6 +195,7 @@ final class Build {
         Mailmap mailmap = Mailmap.parse(people.place(), people.lines());
         SettingsFile removals = SettingsFile.read("archive.removals", options.removals());
         RemovedMail removed = RemovedMail.parse(removals.place(), removals.lines());
+        SiteRenderer.checkTemplates(options.templateDirectory());
         SkeletonCache known = state.skeletons(version.ofMail(options));
         List<List<Message>> all =
                 mail.read(known, options.workers(), progress).stream()

@@ -129,7 +129,7 @@ class ChangedInputsTest {
 
     @Test
     void templates() throws IOException {
-        Path template = folder.resolve("templates/partials/new.ftlh");
+        Path template = folder.resolve("templates/partials/notes.txt");
         Files.createDirectories(template.getParent());
         Files.writeString(template, "x");
         assertThat(again("a file that no template uses").written()).isZero();

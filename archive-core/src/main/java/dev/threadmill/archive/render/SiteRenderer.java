@@ -63,6 +63,15 @@ public final class SiteRenderer implements Closeable {
     private final ConcurrentLinkedDeque<Buffers> idle = new ConcurrentLinkedDeque<>();
 
     /**
+     * Refuses a folder of templates with one that would never be used.
+     *
+     * @throws IllegalArgumentException when there is one, and names it
+     */
+    public static void checkTemplates(Path templateDirectory) throws IOException {
+        OwnTemplates.refuseUnused(templateDirectory);
+    }
+
+    /**
      * A renderer for one build.
      *
      * @param held what the policy asks for ids
