@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run does that shows addresses otherwise than the one before. */
 class AddressChangeTest {
 
-    private static final AddressPolicy HIDE = AddressPolicy.of(Mode.HIDE).secret("of a test");
+    private static final AddressPolicy HIDE =
+            AddressPolicy.of(Mode.HIDE).secret("the secret of a test");
     private static final String ID = new MessageId("1@example.org").hashed();
 
     @TempDir Path folder;

@@ -106,8 +106,8 @@ abstract class SiteParameters extends AbstractMojo {
     /**
      * Where addresses are masked or hidden, authors have pages only with this: their names in
      * addresses are made of it and their mail address (HMAC-SHA-256), so that nobody can find out
-     * who it is by trying. Any long random text; keep it, since a new one gives authors new
-     * addresses. It is written nowhere.
+     * who it is by trying. Any random text of 16 characters or more; keep it, since a new one gives
+     * authors new addresses. It is written nowhere.
      *
      * @since 0.1.0
      */

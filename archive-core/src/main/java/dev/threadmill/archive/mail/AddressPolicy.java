@@ -35,6 +35,8 @@ public final class AddressPolicy {
     /** What stands for the rest of a masked one. */
     static final String CUT = "…";
 
+    private static final int SHORTEST_SECRET = 16;
+
     /** Addresses as they came. */
     public static final AddressPolicy SHOW = of(Mode.SHOW);
 
@@ -65,8 +67,17 @@ public final class AddressPolicy {
         return new AddressPolicy(mode, false, "", Set.of(), id -> false);
     }
 
-    /** The same, with what author keys are made with. It is shown nowhere. */
+    /**
+     * The same, with what author keys are made with. It is shown nowhere; empty is as good as none.
+     *
+     * @throws IllegalArgumentException when it is so short that all of its length could be tried
+     */
     public AddressPolicy secret(String key) {
+        if (!key.isEmpty() && key.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "archive.secret has %s characters, so that it could be found by trying; make one of at least %s, for instance with 'openssl rand -hex 16'"
+                            .formatted(key.length(), SHORTEST_SECRET));
+        }
         return new AddressPolicy(mode, copies, key, published, held);
     }
 

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.threadmill.archive.CpuLimit;
 import dev.threadmill.archive.mail.AddressPolicy.Mode;
@@ -50,6 +51,17 @@ class AddressPolicyTest {
     void everyIdIsShownAsItsHash() {
         assertThat(policy(Mode.HIDE).id(HELD).value()).isEqualTo(HELD.hashed());
         assertThat(AddressPolicy.SHOW.id(HELD)).isEqualTo(HELD);
+    }
+
+    @Test
+    void aSecretThatCouldBeTriedIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy(Mode.HIDE).secret("xyz"))
+                .withMessage(
+                        "archive.secret has 3 characters, so that it could be found by trying; make"
+                                + " one of at least 16, for instance with 'openssl rand -hex 16'");
+        assertThat(policy(Mode.HIDE).secret("").namesAuthors()).isFalse();
+        assertThat(policy(Mode.HIDE).secret("0123456789abcdef").namesAuthors()).isTrue();
     }
 
     @Test
