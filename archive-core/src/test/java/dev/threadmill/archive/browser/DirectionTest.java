@@ -2,10 +2,7 @@ package dev.threadmill.archive.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadmill.archive.ArchiveGenerator;
-import dev.threadmill.archive.ProgressListener;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +23,13 @@ class DirectionTest {
     @BeforeAll
     static void build() throws IOException {
         browser = Browser.launch();
-        Path mail = folder.resolve("dev.mbox");
-        Files.writeString(
-                mail,
+        String mail =
                 mail("plain", "", "text/plain", RELEASE + "\n\nIn English: שלום עולם.")
                         + mail("reply", "plain", "text/plain", "> " + RELEASE + "\n\nCode.\n")
                         + mail("html", "", "text/html", "<p>" + RELEASE + "<ul><li>" + RELEASE)
                         + mail("said", "", "text/html", "<p dir=rtl>Linux יצאה אתמול")
-                        + mail("patch", "", "text/plain", PATCH));
-        Path site = folder.resolve("site");
-        ArchiveGenerator.builder()
-                .source(mail)
-                .outputDirectory(site)
-                .build()
-                .generate(ProgressListener.NONE);
-        server = SiteServer.of(site);
+                        + mail("patch", "", "text/plain", PATCH);
+        server = SiteServer.ofMail(mail, folder);
     }
 
     @AfterAll

@@ -2,10 +2,7 @@ package dev.threadmill.archive.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadmill.archive.ArchiveGenerator;
-import dev.threadmill.archive.ProgressListener;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,16 +26,8 @@ class NarrowPagesTest {
 
     @Test
     void nothingStandsBesideThePage() throws IOException {
-        Path mail = folder.resolve("dev.mbox");
-        Files.writeString(mail, MAIL);
-        Path site = folder.resolve("site");
-        ArchiveGenerator.builder()
-                .source(mail)
-                .outputDirectory(site)
-                .build()
-                .generate(ProgressListener.NONE);
         try (Browser browser = Browser.launch();
-                SiteServer server = SiteServer.of(site)) {
+                SiteServer server = SiteServer.ofMail(MAIL, folder)) {
             browser.resize(WIDTH, 900);
             List<String> pages =
                     List.of("", "a@example.org/", "a@example.org/t/", "color/", "help/", "mirror/");

@@ -3,10 +3,7 @@ package dev.threadmill.archive.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
-import dev.threadmill.archive.ArchiveGenerator;
-import dev.threadmill.archive.ProgressListener;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +22,9 @@ class NestedPagesTest {
 
     @Test
     void answersStandFurtherToTheRight() throws IOException {
-        Path mail = folder.resolve("dev.mbox");
-        Files.writeString(mail, mail("a", "") + mail("b", "a") + mail("c", "b") + mail("d", "a"));
-        Path site = folder.resolve("site");
-        ArchiveGenerator.builder()
-                .source(mail)
-                .outputDirectory(site)
-                .build()
-                .generate(ProgressListener.NONE);
+        String mail = mail("a", "") + mail("b", "a") + mail("c", "b") + mail("d", "a");
         try (Browser browser = Browser.launch();
-                SiteServer server = SiteServer.of(site)) {
+                SiteServer server = SiteServer.ofMail(mail, folder)) {
             browser.open(server.url("dev/a@example.org/t/"));
             JsonArray left =
                     browser.evaluate(
@@ -50,20 +40,12 @@ class NestedPagesTest {
 
     @Test
     void numbersOfMissingPatchesStandBesideWhatIsSaidOfThem() throws IOException {
-        Path mail = folder.resolve("dev.mbox");
-        Files.writeString(
-                mail,
+        String mail =
                 patch("a", "", "[PATCH 00/20] Plan")
                         + patch("b", "a", "[PATCH 01/20] Begin")
-                        + patch("c", "a", "[PATCH 20/20] End"));
-        Path site = folder.resolve("site");
-        ArchiveGenerator.builder()
-                .source(mail)
-                .outputDirectory(site)
-                .build()
-                .generate(ProgressListener.NONE);
+                        + patch("c", "a", "[PATCH 20/20] End");
         try (Browser browser = Browser.launch();
-                SiteServer server = SiteServer.of(site)) {
+                SiteServer server = SiteServer.ofMail(mail, folder)) {
             browser.resize(400, 900);
             browser.open(server.url("dev/a@example.org/t/"));
             String gap =

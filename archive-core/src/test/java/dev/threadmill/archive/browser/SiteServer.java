@@ -2,6 +2,8 @@ package dev.threadmill.archive.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.threadmill.archive.ArchiveGenerator;
+import dev.threadmill.archive.ProgressListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -55,6 +57,17 @@ public final class SiteServer implements AutoCloseable {
     private SiteServer(Path root, HttpServer server) {
         this.root = root;
         this.server = server;
+    }
+
+    /** Serves the site of an mbox of a list {@code dev}, made in a folder. */
+    static SiteServer ofMail(String mbox, Path folder) throws IOException {
+        Path site = folder.resolve("site");
+        ArchiveGenerator.builder()
+                .source(Files.writeString(folder.resolve("dev.mbox"), mbox))
+                .outputDirectory(site)
+                .build()
+                .generate(ProgressListener.NONE);
+        return of(site);
     }
 
     public static SiteServer of(Path root) throws IOException {

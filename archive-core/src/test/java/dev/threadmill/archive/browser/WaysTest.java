@@ -110,7 +110,12 @@ class WaysTest {
         return is;
     }
 
+    /** The page before may still be leading away when this one is opened. */
     private static void paste(String text) {
+        String there = "document.readyState === 'complete' && !!document.getElementById('go')";
+        for (int i = 0; i < 100 && !browser.evaluate(there).getAsBoolean(); i++) {
+            browser.idle(20);
+        }
         browser.evaluate(
                 "document.getElementById('go').value = "
                         + new com.google.gson.Gson().toJson(text)
