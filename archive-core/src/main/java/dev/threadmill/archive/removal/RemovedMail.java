@@ -52,7 +52,7 @@ public final class RemovedMail {
      *
      * @param names those of the lists
      * @param lists for each list all its messages in source order
-     * @param unmet hears of the lines that name no mail
+     * @param unmet hears of the lines that name no mail, in their order
      */
     public Marked from(
             List<String> names,
@@ -70,8 +70,9 @@ public final class RemovedMail {
                         .map(list -> list.stream().map(m -> marked(m, removing)).toList())
                         .toList();
         Unindexed unindexed = unindexed(names, lists, hiding);
-        removing.unmet().forEach(line -> unmet.accept(problem(line)));
-        hiding.unmet().forEach(line -> unmet.accept(problem(line)));
+        Set<Removal> missed = new HashSet<>(removing.unmet());
+        missed.addAll(hiding.unmet());
+        lines.stream().filter(missed::contains).map(RemovedMail::problem).forEach(unmet);
         return new Marked(RemovedCopies.with(marked, reader), unindexed);
     }
 

@@ -155,7 +155,7 @@ class NoindexTest {
 
     @Test
     void whatIsNotThereIsReported() throws IOException {
-        assertThat(generate("noindex list Dev", "noindex author b@x.org").problems())
+        assertThat(generate("noindex list Dev", "noindex author b@x.org").remarks())
                 .extracting(Problem::sentence)
                 .containsExactly(
                         "there is no list 'Dev'; mend the line, or take it out if no source has that mail any more",
