@@ -32,7 +32,7 @@ final class FeedEntries {
      *
      * @param ref where it stands
      * @param subject as a heading
-     * @param summary the first words of its author
+     * @param summary the first words of its author, wanted where there is no body
      * @param files the addresses of its attachments by part
      * @param body null where the feed is long enough without it, so that the first words must do
      */

@@ -32,9 +32,10 @@ final class HtmlStore implements AutoCloseable {
 
     /** Keeps a body; returns the number to get it back by. */
     int put(Html html) throws IOException {
-        weights.add(html.weight());
-        if (weight + html.weight() <= budget) {
-            weight += html.weight();
+        int one = html.weight();
+        weights.add(one);
+        if (weight + one <= budget) {
+            weight += one;
             bodies.add(html);
         } else {
             if (spool == null) {

@@ -83,7 +83,9 @@ final class MessagePages {
                             page,
                             variant.shown().message(),
                             variant.header(),
-                            warnings(variant),
+                            variant.body() == null
+                                    ? variant.shown().warningsWithoutText("the raw file")
+                                    : variant.shown().warnings(),
                             variant.body() == null
                                     ? Markup.EMPTY
                                     : Markup.of(variant.body(), holes)));
@@ -108,15 +110,6 @@ final class MessagePages {
                                 raw,
                                 links.plan.lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view, buffer);
-    }
-
-    private static List<String> warnings(Variant variant) {
-        if (variant.body() != null) {
-            return variant.shown().warnings();
-        }
-        List<String> warnings = new ArrayList<>(variant.shown().warnings());
-        warnings.add(TextShare.notHere("the raw file"));
-        return warnings;
     }
 
     /** The other lists that hold a message. */

@@ -84,7 +84,7 @@ final class NewestMessages {
                 ref,
                 message,
                 subject,
-                body.summary(),
+                whole ? "" : body.summary(),
                 files,
                 whole ? holes -> Markup.of(body, holes) : null);
     }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.SitePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,4 +25,19 @@ record Shown(
         String summary,
         List<String> warnings,
         Map<String, SitePath> files,
-        int body) {}
+        int body) {
+
+    /**
+     * What is uncertain about it, on a page that has no room for its text.
+     *
+     * @param elsewhere what has the text
+     */
+    List<String> warningsWithoutText(String elsewhere) {
+        List<String> all = new ArrayList<>(warnings);
+        all.add(
+                "The text is not shown here, since this page is long already: "
+                        + elsewhere
+                        + " has it.");
+        return all;
+    }
+}

@@ -32,11 +32,4 @@ final class TextShare {
         left -= bytes;
         return true;
     }
-
-    /** What stands in place of a text that is shown by {@code elsewhere}. */
-    static String notHere(String elsewhere) {
-        return "The text is not shown here, since this page is long already: "
-                + elsewhere
-                + " has it.";
-    }
 }

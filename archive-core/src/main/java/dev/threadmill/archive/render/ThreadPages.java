@@ -215,6 +215,7 @@ final class ThreadPages {
         PageHoles holes =
                 new PageHoles(links, page, "", thread.list, anchor + "-", shown.files(), target);
         boolean raw = links.writes(PageKind.RAW);
+        boolean alone = links.writes(PageKind.MESSAGE);
         return new View.Entry(
                 people.text(at.id().value()),
                 anchor,
@@ -232,15 +233,11 @@ final class ThreadPages {
                 shown.to(),
                 shown.cc(),
                 place(page, thread, at.parent(), here),
-                bodies == null ? withoutText(shown) : shown.warnings(),
+                bodies == null
+                        ? shown.warningsWithoutText(
+                                alone ? "the page of the message" : "the raw file")
+                        : shown.warnings(),
                 bodies == null ? Markup.EMPTY : bodies.markup(shown.body(), holes));
-    }
-
-    private List<String> withoutText(Shown shown) {
-        List<String> warnings = new ArrayList<>(shown.warnings());
-        boolean page = links.writes(PageKind.MESSAGE);
-        warnings.add(TextShare.notHere(page ? "the page of the message" : "the raw file"));
-        return warnings;
     }
 
     /** The tables of a thread's patch series, on the first of its pages. */
