@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PlannedThread;
@@ -57,7 +58,7 @@ final class Activity {
 
     /** The threads in which most was written; those of one message are not discussed. */
     List<View.ThreadLine> longest(SitePath page) {
-        List<PlannedThread> all = links.plan.threads();
+        List<PlannedThread> all = links.plan().threads();
         return threads.entrySet().stream()
                 .filter(thread -> thread.getValue() > 1)
                 .sorted(

@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.SitePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

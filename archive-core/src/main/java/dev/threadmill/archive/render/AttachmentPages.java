@@ -3,9 +3,11 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,10 +44,10 @@ final class AttachmentPages {
         int list = plan.index();
         List<Arrived> files = byArrival(found);
         for (ArrivalPages.Stretch at : ArrivalPages.of(files.size())) {
-            SitePath page = links.permalinks.attachments(list, at.page());
+            SitePath page = links.permalinks().attachments(list, at.page());
             List<View.FileLine> lines = new ArrayList<>();
             for (int entry = at.to() - 1; entry >= at.from(); entry--) {
-                lines.add(line(page, list, files.get(entry), Indexes.anchor(entry)));
+                lines.add(line(page, list, files.get(entry), Permalinks.anchor(entry)));
             }
             String title = "Attachments - " + plan.list().title();
             Page.AttachmentIndex view =
@@ -57,7 +59,7 @@ final class AttachmentPages {
                                     page,
                                     at,
                                     files.size(),
-                                    p -> links.permalinks.attachments(list, p)),
+                                    p -> links.permalinks().attachments(list, p)),
                             indexes.of(page, plan));
             pages.write(page, PageKind.INDEX, view, buffer);
         }
@@ -66,12 +68,12 @@ final class AttachmentPages {
     private List<Arrived> byArrival(Collection<AttachedFile> found) {
         List<Arrived> files = new ArrayList<>(found.size());
         for (AttachedFile file : found) {
-            NodeRef ref = links.plan.find(new MessageId(file.message()));
+            NodeRef ref = links.plan().find(new MessageId(file.message()));
             if (ref == null) {
                 throw new IllegalArgumentException(
                         "file of a message that no list holds: " + file.message());
             }
-            List<Message> variants = links.plan.node(ref).messagesIn(file.list());
+            List<Message> variants = links.plan().node(ref).messagesIn(file.list());
             files.add(new Arrived(file, ref, variants.get(file.variant())));
         }
         // The newest stand first, and among those of one message the first does.
@@ -86,7 +88,7 @@ final class AttachmentPages {
         String given = people.text(file.name());
         return new View.FileLine(
                 anchor,
-                page.linkTo(links.permalinks.message(list, message.id()).resolve(file.file())),
+                page.linkTo(links.permalinks().message(list, message.id()).resolve(file.file())),
                 given.isBlank() ? file.file() : given,
                 people.text(file.type()),
                 Sizes.text(file.size()),

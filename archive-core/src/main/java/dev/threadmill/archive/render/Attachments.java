@@ -5,6 +5,7 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import java.nio.ByteBuffer;
@@ -58,7 +59,7 @@ final class Attachments {
     }
 
     private AttachedFile told(Message message, int variant, Attachment attachment, SitePath path) {
-        int folder = links.permalinks.message(message.list(), message.id()).value().length();
+        int folder = links.permalinks().message(message.list(), message.id()).value().length();
         return new AttachedFile(
                 message.list(),
                 message.id().value(),
@@ -94,8 +95,8 @@ final class Attachments {
                 }
             } else if (part instanceof Attachment attachment) {
                 SitePath path =
-                        links.permalinks.attachment(
-                                message.list(), message.id(), variant, attachment);
+                        links.permalinks()
+                                .attachment(message.list(), message.id(), variant, attachment);
                 files.put(part.path(), path);
                 visitor.visit(attachment, path);
             }

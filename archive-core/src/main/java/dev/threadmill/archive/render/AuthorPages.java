@@ -3,6 +3,7 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.site.ArrivalPages;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -40,7 +41,7 @@ final class AuthorPages {
         names.forEach(name -> times.merge(name, 1, Integer::sum));
         Letters letters = new Letters(names);
         String title = "Authors - " + plan.list().title();
-        for (Cut<Author> cut : Cut.of(authors, p -> links.permalinks.authors(list, p))) {
+        for (Cut<Author> cut : Cut.of(authors, p -> links.permalinks().authors(list, p))) {
             SitePath page = cut.page();
             List<View.AuthorLine> lines = new ArrayList<>();
             int entry = cut.from();
@@ -72,7 +73,7 @@ final class AuthorPages {
         int list = plan.index();
         int messages = author.messages().size();
         for (ArrivalPages.Stretch at : ArrivalPages.of(messages)) {
-            SitePath page = links.permalinks.author(list, author, at.page());
+            SitePath page = links.permalinks().author(list, author, at.page());
             String name = people.name(author.person());
             String title = name + " - " + plan.list().title();
             Page.Author view =
@@ -81,7 +82,7 @@ final class AuthorPages {
                             name,
                             at.isNewest() ? indexes.author(page, list, author, messages) : null,
                             links.writes(PageKind.FEEDS)
-                                    ? page.linkTo(links.permalinks.authorFeed(list, author))
+                                    ? page.linkTo(links.permalinks().authorFeed(list, author))
                                     : "",
                             at.isNewest() ? names(author) : List.of(),
                             indexes.groups(
@@ -95,7 +96,7 @@ final class AuthorPages {
                                     page,
                                     at,
                                     messages,
-                                    p -> links.permalinks.author(list, author, p)),
+                                    p -> links.permalinks().author(list, author, p)),
                             indexes.of(page, plan));
             pages.write(page, PageKind.AUTHORS, view, buffer);
         }

@@ -5,8 +5,10 @@ import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
+import dev.threadmill.archive.site.Whereabouts;
 
 /**
  * What one author wrote to a list: the pages and the feed. What decides them: their names and
@@ -35,7 +37,7 @@ final class AuthorUnit extends IndexUnit {
         Whereabouts where = new Whereabouts(links, hash);
         hash.add(author.messages().size());
         for (NodeRef ref : author.messages()) {
-            Message message = links.plan.node(ref).messageIn(plan.index());
+            Message message = links.plan().node(ref).messageIn(plan.index());
             where.message(plan.index(), ref);
             hash.add(message.bytes()).add(message.arrived()).add(message.sent());
         }

@@ -1,6 +1,8 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
@@ -25,16 +27,16 @@ final class B4Mboxes {
     /** Whether the mbox of a thread is wanted at each of its messages. */
     boolean want(ListThread thread) {
         return links.writes(PageKind.B4)
-                && thread.held.length <= LONGEST
-                && !links.plan.patches().in(thread.planned).isEmpty();
+                && thread.held().length <= LONGEST
+                && !links.plan().patches().in(thread.planned()).isEmpty();
     }
 
     /** Writes it at the messages that have it not yet. */
     void write(ListThread thread, Spill mbox) {
-        for (int node : thread.held) {
-            MessageId id = thread.nodes.get(node).id();
+        for (int node : thread.held()) {
+            MessageId id = thread.nodes().get(node).id();
             if (node != 0 || !links.writes(PageKind.MBOX)) {
-                SitePath path = links.permalinks.threadMbox(thread.list, id);
+                SitePath path = links.permalinks().threadMbox(thread.list(), id);
                 mbox.giveTo(sink, path, PageKind.B4);
             }
         }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.LargeFile;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -59,7 +60,7 @@ final class Downloads {
             buffers.gzip.write(buffers.mail.content());
         }
         Spill mbox = buffers.gzip.finish();
-        mbox.giveTo(sink, links.permalinks.monthMbox(plan.index(), month), PageKind.MBOX);
+        mbox.giveTo(sink, links.permalinks().monthMbox(plan.index(), month), PageKind.MBOX);
     }
 
     /** Writes the files of a list's whole mail; its months have been. */
@@ -84,17 +85,17 @@ final class Downloads {
         int list = plan.index();
         long size = 0;
         for (YearMonth month : plan.mail().keySet()) {
-            size += sink.taken(links.permalinks.monthMbox(list, month)).size();
+            size += sink.taken(links.permalinks().monthMbox(list, month)).size();
         }
         for (YearMonth month : plan.mail().keySet()) {
             Download file =
                     size <= most
-                            ? new Download(links.permalinks.allMbox(list), 0)
+                            ? new Download(links.permalinks().allMbox(list), 0)
                             : new Download(
-                                    links.permalinks.yearMbox(list, month.getYear()),
+                                    links.permalinks().yearMbox(list, month.getYear()),
                                     month.getYear());
             files.computeIfAbsent(file, f -> new ArrayList<>())
-                    .add(links.permalinks.monthMbox(list, month));
+                    .add(links.permalinks().monthMbox(list, month));
         }
         return files;
     }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
@@ -53,11 +54,11 @@ final class FeedEntries {
     View.FeedEntry whole(SitePath feed, Item item) {
         Message message = item.message();
         int list = message.list();
-        ThreadNode node = links.plan.node(item.ref());
-        List<ThreadNode> nodes = links.plan.threads().get(item.ref().thread()).thread().nodes();
+        ThreadNode node = links.plan().node(item.ref());
+        List<ThreadNode> nodes = links.plan().threads().get(item.ref().thread()).thread().nodes();
         @Nullable ThreadNode parent = node.parent() < 0 ? null : nodes.get(node.parent());
         Links.Target above = parent == null ? null : links.find(list, parent.id());
-        SitePath replies = links.permalinks.threadFeed(list, nodes.get(0).id());
+        SitePath replies = links.permalinks().threadFeed(list, nodes.get(0).id());
         return new View.FeedEntry(
                 id(message),
                 item.subject(),

@@ -5,7 +5,9 @@ import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.render.FeedEntries.Item;
 import dev.threadmill.archive.site.ArrivalPages;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -71,7 +73,7 @@ final class Feeds {
     /** Writes the feed of a thread: its newest messages, oldest first. */
     void thread(ListThread thread, List<List<Shown>> shown, HtmlStore bodies, PageWriter buffer) {
         List<Integer> newest = new ArrayList<>();
-        for (int node : thread.held) {
+        for (int node : thread.held()) {
             newest.add(node);
         }
         newest.sort(Comparator.comparingLong(node -> thread.message(node).arrived()));
@@ -82,7 +84,7 @@ final class Feeds {
         List<Item> items = new ArrayList<>(kept.size());
         for (int node : kept) {
             Shown first = shown.get(node).get(0);
-            NodeRef ref = new NodeRef(thread.planned.index(), node);
+            NodeRef ref = new NodeRef(thread.planned().index(), node);
             items.add(
                     new Item(
                             ref,
@@ -94,13 +96,13 @@ final class Feeds {
                                     ? holes -> bodies.markup(first.body(), holes)
                                     : null));
         }
-        int list = thread.list;
+        int list = thread.list();
         Feed feed =
                 new Feed(
-                        links.permalinks.threadFeed(list, thread.root()),
+                        links.permalinks().threadFeed(list, thread.root()),
                         FeedEntries.uuid("t\n" + thread.root().value()),
-                        shown.get(thread.held[0]).get(0).subject(),
-                        links.thread(list, thread.planned),
+                        shown.get(thread.held()[0]).get(0).subject(),
+                        links.thread(list, thread.planned()),
                         false,
                         List.of());
         whole(feed, items, buffer);
@@ -122,13 +124,13 @@ final class Feeds {
 
     /** Writes the feed of a list's newest messages, newest first. */
     void list(ListPlan plan, List<Item> newest, PageWriter buffer) {
-        SitePath path = links.permalinks.newFeed(plan.index());
+        SitePath path = links.permalinks().newFeed(plan.index());
         @Nullable YearMonth current = plan.months().isEmpty() ? null : plan.months().lastKey();
         List<View.FeedLink> history = new ArrayList<>(1);
         if (current != null) {
             link(history, "prev-archive", path, plan, plan.months().lowerKey(current));
         }
-        Links.Target page = new Links.Target(links.permalinks.list(plan.index()), "");
+        Links.Target page = new Links.Target(links.permalinks().list(plan.index()), "");
         String title = plan.list().title();
         whole(new Feed(path, id(plan), title, page, false, history), newest, buffer);
     }
@@ -142,17 +144,17 @@ final class Feeds {
 
     /** Writes the feed of what arrived in a month, newest first. */
     void month(ListPlan plan, YearMonth month, PageWriter buffer) throws IOException {
-        SitePath path = links.permalinks.monthFeed(plan.index(), month);
+        SitePath path = links.permalinks().monthFeed(plan.index(), month);
         @Nullable YearMonth next = plan.months().higherKey(month);
         List<View.FeedLink> history = new ArrayList<>(3);
-        Links.Target current = new Links.Target(links.permalinks.newFeed(plan.index()), "");
+        Links.Target current = new Links.Target(links.permalinks().newFeed(plan.index()), "");
         history.add(new View.FeedLink("current", links.href(path, base, current)));
         link(history, "prev-archive", path, plan, plan.months().lowerKey(month));
         link(history, "next-archive", path, plan, next);
         Links.Target page =
                 links.writes(PageKind.MONTHS)
-                        ? new Links.Target(links.permalinks.month(plan.index(), month, 1), "")
-                        : new Links.Target(links.permalinks.list(plan.index()), "");
+                        ? new Links.Target(links.permalinks().month(plan.index(), month, 1), "")
+                        : new Links.Target(links.permalinks().list(plan.index()), "");
         String title = month + " - " + plan.list().title();
         Feed feed = new Feed(path, id(plan), title, page, next != null, history);
         brief(feed, plan, newestFirst(plan, month), buffer);
@@ -160,8 +162,8 @@ final class Feeds {
 
     /** Writes the feed of the newest messages that one author wrote to a list, newest first. */
     void author(ListPlan plan, Author author, PageWriter buffer) throws IOException {
-        SitePath path = links.permalinks.authorFeed(plan.index(), author);
-        SitePath page = links.permalinks.author(plan.index(), author, ArrivalPages.NEWEST);
+        SitePath path = links.permalinks().authorFeed(plan.index(), author);
+        SitePath page = links.permalinks().author(plan.index(), author, ArrivalPages.NEWEST);
         String title = people.name(author.person()) + " - " + plan.list().title();
         List<NodeRef> all = author.messages();
         int from = Math.max(0, all.size() - ListPlan.NEWEST_MESSAGES);
@@ -185,7 +187,7 @@ final class Feeds {
             ListPlan plan,
             @Nullable YearMonth month) {
         if (month != null) {
-            SitePath target = links.permalinks.monthFeed(plan.index(), month);
+            SitePath target = links.permalinks().monthFeed(plan.index(), month);
             String href = links.href(path, base, new Links.Target(target, ""));
             history.add(new View.FeedLink(relation, href));
         }
@@ -195,7 +197,7 @@ final class Feeds {
     private String id(ListPlan plan) {
         MailingList list = plan.list();
         return list.address().isEmpty()
-                ? idOf(links.permalinks.newFeed(plan.index()))
+                ? idOf(links.permalinks().newFeed(plan.index()))
                 : "mailto:" + people.text(list.address());
     }
 
@@ -209,7 +211,7 @@ final class Feeds {
         List<View.FeedEntry> written = new ArrayList<>(refs.size());
         long updated = 0;
         for (NodeRef ref : refs) {
-            Message message = links.plan.node(ref).messageIn(plan.index());
+            Message message = links.plan().node(ref).messageIn(plan.index());
             updated = Math.max(updated, message.arrived());
             written.add(entries.brief(feed.path(), ref, message, summaries.of(message)));
         }

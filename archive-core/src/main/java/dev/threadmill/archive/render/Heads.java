@@ -3,6 +3,9 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.site.ArrivalPages;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Canonical;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
@@ -76,7 +79,7 @@ final class Heads {
     View.Head author(SitePath page, int list, Author author, String name, String title) {
         List<View.Feed> feeds = feeds(page, list, null);
         if (links.writes(PageKind.FEEDS)) {
-            feeds.add(atom(page, links.permalinks.authorFeed(list, author), name));
+            feeds.add(atom(page, links.permalinks().authorFeed(list, author), name));
         }
         return head(page, title, page, false, About.NOTHING, feeds, header(page, list));
     }
@@ -90,9 +93,9 @@ final class Heads {
     View.Head month(SitePath page, int list, YearMonth month, String title) {
         List<View.Feed> feeds = feeds(page, list, null);
         if (links.writes(PageKind.FEEDS)) {
-            feeds.add(atom(page, links.permalinks.monthFeed(list, month), month.toString()));
+            feeds.add(atom(page, links.permalinks().monthFeed(list, month), month.toString()));
         }
-        boolean indexed = links.plan.unindexed().admits(list);
+        boolean indexed = links.plan().unindexed().admits(list);
         return head(page, title, page, indexed, About.NOTHING, feeds, header(page, list));
     }
 
@@ -108,7 +111,7 @@ final class Heads {
                 page,
                 title,
                 page,
-                links.plan.unindexed().admits(list),
+                links.plan().unindexed().admits(list),
                 about,
                 feeds,
                 header(page, list));
@@ -116,9 +119,9 @@ final class Heads {
 
     /** The page of a message that its list holds. */
     View.Head message(SitePath page, ListThread thread, int node, Shown shown) {
-        ThreadNode at = thread.nodes.get(node);
+        ThreadNode at = thread.nodes().get(node);
         SitePath first = canonical.message(at);
-        boolean indexed = links.plan.unindexed().admits(thread.list, at.id());
+        boolean indexed = links.plan().unindexed().admits(thread.list(), at.id());
         Markup data =
                 indexed && first.equals(page)
                         ? structured.message(page, thread, node, shown)
@@ -130,8 +133,8 @@ final class Heads {
                 first,
                 indexed,
                 new About(structured.description(thread, shown), data),
-                feeds(page, thread.list, threadFeed(thread)),
-                header(page, thread.list));
+                feeds(page, thread.list(), threadFeed(thread)),
+                header(page, thread.list()));
     }
 
     /**
@@ -159,7 +162,8 @@ final class Heads {
             Shown first,
             SitePath whole,
             boolean wanted) {
-        boolean indexed = wanted && links.plan.unindexed().admits(thread.list, thread.planned);
+        boolean indexed =
+                wanted && links.plan().unindexed().admits(thread.list(), thread.planned());
         boolean itself = indexed && number == 1 && whole.equals(page);
         Markup data = itself ? structured.thread(page, thread, first) : Markup.EMPTY;
         return head(
@@ -168,12 +172,12 @@ final class Heads {
                 whole,
                 indexed,
                 new About(structured.description(thread), data),
-                feeds(page, thread.list, threadFeed(thread)),
-                header(page, thread.list));
+                feeds(page, thread.list(), threadFeed(thread)),
+                header(page, thread.list()));
     }
 
     private SitePath threadFeed(ListThread thread) {
-        return links.permalinks.threadFeed(thread.list, thread.root());
+        return links.permalinks().threadFeed(thread.list(), thread.root());
     }
 
     /**
@@ -182,8 +186,8 @@ final class Heads {
      * @param other the page that stands for this one
      */
     View.Head standIn(SitePath page, ListThread thread, String title, SitePath other) {
-        List<View.Feed> feeds = feeds(page, thread.list, threadFeed(thread));
-        return head(page, title, other, false, About.NOTHING, feeds, header(page, thread.list));
+        List<View.Feed> feeds = feeds(page, thread.list(), threadFeed(thread));
+        return head(page, title, other, false, About.NOTHING, feeds, header(page, thread.list()));
     }
 
     /** What search engines and previews are told of a page: a sentence, and JSON-LD. */
@@ -225,9 +229,9 @@ final class Heads {
         if (thread != null) {
             feeds.add(atom(page, thread, "This thread"));
         }
-        feeds.add(atom(page, links.permalinks.newFeed(list), title));
+        feeds.add(atom(page, links.permalinks().newFeed(list), title));
         if (thread == null) {
-            String json = page.linkTo(links.permalinks.newJson(list));
+            String json = page.linkTo(links.permalinks().newJson(list));
             feeds.add(new View.Feed(json, title, "application/feed+json"));
         }
         return feeds;
@@ -243,15 +247,15 @@ final class Heads {
                 facts.name(),
                 facts.title(),
                 facts.description(),
-                page.linkTo(links.permalinks.list(list)),
-                page.linkTo(links.permalinks.help(list)),
-                page.linkTo(links.permalinks.color(list)),
-                page.linkTo(links.permalinks.mirror(list)),
-                links.writes(PageKind.STATS) ? page.linkTo(links.permalinks.stats(list)) : "",
-                links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks.newFeed(list)) : "");
+                page.linkTo(links.permalinks().list(list)),
+                page.linkTo(links.permalinks().help(list)),
+                page.linkTo(links.permalinks().color(list)),
+                page.linkTo(links.permalinks().mirror(list)),
+                links.writes(PageKind.STATS) ? page.linkTo(links.permalinks().stats(list)) : "",
+                links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks().newFeed(list)) : "");
     }
 
     private MailingList facts(int list) {
-        return links.plan.lists().get(list).list();
+        return links.plan().lists().get(list).list();
     }
 }

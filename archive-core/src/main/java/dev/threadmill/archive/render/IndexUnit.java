@@ -2,8 +2,10 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.SiteUnit;
+import dev.threadmill.archive.site.Whereabouts;
 import java.util.List;
 
 /** Indexes of a list's messages that are made together. They look up no ids and find nothing. */

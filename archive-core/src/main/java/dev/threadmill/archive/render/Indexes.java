@@ -3,9 +3,11 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.ArrivalPages;
 import dev.threadmill.archive.site.Author;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
+import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.thread.ThreadNode;
@@ -45,20 +47,20 @@ final class Indexes {
         return new View.Indexes(
                 newest,
                 links.writes(PageKind.AUTHORS)
-                        ? page.linkTo(links.permalinks.authors(list, 1))
+                        ? page.linkTo(links.permalinks().authors(list, 1))
                         : "",
                 links.writes(PageKind.SUBJECTS)
-                        ? page.linkTo(links.permalinks.subjects(list, 1))
+                        ? page.linkTo(links.permalinks().subjects(list, 1))
                         : "",
                 links.writesFiles()
-                        ? page.linkTo(links.permalinks.attachments(list, ArrivalPages.NEWEST))
+                        ? page.linkTo(links.permalinks().attachments(list, ArrivalPages.NEWEST))
                         : "");
     }
 
     /** The link to a month by date; empty where months are not written. */
     String byDate(SitePath page, int list, YearMonth month) {
         return links.writes(PageKind.MONTHS)
-                ? page.linkTo(links.permalinks.byDate(list, month, ArrivalPages.NEWEST))
+                ? page.linkTo(links.permalinks().byDate(list, month, ArrivalPages.NEWEST))
                 : "";
     }
 
@@ -89,14 +91,9 @@ final class Indexes {
         return new View.Past(
                 at.page(),
                 "",
-                page.linkTo(older) + "#" + anchor(at.from() - 1),
+                page.linkTo(older) + "#" + Permalinks.anchor(at.from() - 1),
                 page.linkTo(address.apply(1)),
                 pages);
-    }
-
-    /** The id of an entry of an index by arrival: it keeps its number. */
-    static String anchor(int entry) {
-        return "n" + (entry + 1);
     }
 
     /** What of a message's date stands above its line, and what in it. */
@@ -127,7 +124,7 @@ final class Indexes {
                 lines = new ArrayList<>();
             }
             title = next;
-            lines.add(line(page, list, ref, anchor(entry), dating));
+            lines.add(line(page, list, ref, Permalinks.anchor(entry), dating));
         }
         if (!lines.isEmpty()) {
             groups.add(new View.Group(title, lines));
@@ -154,7 +151,7 @@ final class Indexes {
     }
 
     Message message(NodeRef ref, int list) {
-        return links.plan.node(ref).messageIn(list);
+        return links.plan().node(ref).messageIn(list);
     }
 
     /** A thread as one line, with how many messages of it the list holds. */
@@ -206,7 +203,8 @@ final class Indexes {
         long first = message(all.get(0), list).arrived();
         long last = message(all.get(all.size() - 1), list).arrived();
         boolean linked = links.writes(PageKind.AUTHORS) && !author.key().isEmpty();
-        SitePath there = linked ? links.permalinks.author(list, author, ArrivalPages.NEWEST) : null;
+        SitePath there =
+                linked ? links.permalinks().author(list, author, ArrivalPages.NEWEST) : null;
         return new View.AuthorLine(
                 anchor,
                 there == null ? "" : page.linkTo(there),

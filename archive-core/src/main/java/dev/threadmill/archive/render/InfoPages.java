@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -49,9 +50,9 @@ final class InfoPages {
         String address = (base.isEmpty() ? "…/" : base) + facts.folder() + "/";
         help(plan, address, buffer);
         mirror(plan, address, buffer);
-        SitePath color = links.permalinks.color(list);
+        SitePath color = links.permalinks().color(list);
         write(color, new Page.Color(heads.aside(color, list, "Color - " + facts.title())), buffer);
-        SitePath go = links.permalinks.go(list);
+        SitePath go = links.permalinks().go(list);
         View.Go form = forms.list(go, list);
         if (form != null) {
             View.Head look = heads.aside(go, list, "Go to a message - " + facts.title());
@@ -61,7 +62,7 @@ final class InfoPages {
 
     private void help(ListPlan plan, String address, PageWriter buffer) {
         int list = plan.index();
-        SitePath help = links.permalinks.help(list);
+        SitePath help = links.permalinks().help(list);
         Page.Help view =
                 new Page.Help(
                         heads.aside(help, list, "Help - " + plan.list().title()),
@@ -77,7 +78,7 @@ final class InfoPages {
 
     private void mirror(ListPlan plan, String address, PageWriter buffer) {
         int list = plan.index();
-        SitePath mirror = links.permalinks.mirror(list);
+        SitePath mirror = links.permalinks().mirror(list);
         boolean months = links.writes(PageKind.MBOX) && !plan.mail().isEmpty();
         Page.Mirror view =
                 new Page.Mirror(
@@ -96,7 +97,7 @@ final class InfoPages {
 
     private View.Link month(SitePath page, int list, YearMonth month) {
         return new View.Link(
-                page.linkTo(links.permalinks.monthMbox(list, month)), month.toString());
+                page.linkTo(links.permalinks().monthMbox(list, month)), month.toString());
     }
 
     /** Looks a Message-ID up in all lists, where messages have pages. */
@@ -107,7 +108,7 @@ final class InfoPages {
             return;
         }
         String example =
-                links.plan.lists().stream()
+                links.plan().lists().stream()
                         .map(ListPlan::list)
                         .map(MailingList::folder)
                         .findFirst()

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.render.FeedEntries.Item;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -27,14 +28,14 @@ final class JsonFeed {
     }
 
     void list(ListPlan plan, List<Item> newest, PageWriter buffer) {
-        SitePath path = links.permalinks.newJson(plan.index());
+        SitePath path = links.permalinks().newJson(plan.index());
         String base = facts.base();
         buffer.clear();
         Json json = new Json(buffer).object();
         json.name("version").value(VERSION);
         json.name("title").value(plan.list().title());
         if (!base.isEmpty()) {
-            Links.Target page = new Links.Target(links.permalinks.list(plan.index()), "");
+            Links.Target page = new Links.Target(links.permalinks().list(plan.index()), "");
             json.name("home_page_url").value(links.href(path, base, page));
             json.name("feed_url").value(links.href(path, base, new Links.Target(path, "")));
         }

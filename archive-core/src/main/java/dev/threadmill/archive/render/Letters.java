@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.ReadingOrder;
 import dev.threadmill.archive.site.SitePath;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
@@ -47,14 +48,14 @@ final class ListPages {
     void home(String title, PageWriter buffer) {
         SitePath page = Permalinks.home();
         List<View.HomeList> lists = new ArrayList<>();
-        for (ListPlan plan : links.plan.lists()) {
+        for (ListPlan plan : links.plan().lists()) {
             MailingList list = plan.list();
             boolean empty = plan.newest().isEmpty();
             long last = empty ? 0 : message(plan.newest().get(0), plan.index()).arrived();
             lists.add(
                     new View.HomeList(
                             list.name(),
-                            page.linkTo(links.permalinks.list(plan.index())),
+                            page.linkTo(links.permalinks().list(plan.index())),
                             list.title(),
                             list.description(),
                             plan.messages(),
@@ -79,16 +80,16 @@ final class ListPages {
     }
 
     private Message message(NodeRef ref, int list) {
-        return links.plan.node(ref).messageIn(list);
+        return links.plan().node(ref).messageIn(list);
     }
 
     /** The front page of a list. */
     void front(ListPlan plan, PageWriter buffer) {
-        SitePath page = links.permalinks.list(plan.index());
+        SitePath page = links.permalinks().list(plan.index());
         MailingList list = plan.list();
         List<View.ThreadLine> latest = new ArrayList<>(plan.latest().size());
         for (int thread : plan.latest()) {
-            latest.add(indexes.thread(page, plan.index(), links.plan.threads().get(thread)));
+            latest.add(indexes.thread(page, plan.index(), links.plan().threads().get(thread)));
         }
         boolean feeds = links.writes(PageKind.FEEDS);
         Page.Front view =
@@ -101,8 +102,8 @@ final class ListPages {
                         latest,
                         years(page, plan),
                         downloads(page, plan),
-                        feeds ? page.linkTo(links.permalinks.newFeed(plan.index())) : "",
-                        feeds ? page.linkTo(links.permalinks.newJson(plan.index())) : "",
+                        feeds ? page.linkTo(links.permalinks().newFeed(plan.index())) : "",
+                        feeds ? page.linkTo(links.permalinks().newJson(plan.index())) : "",
                         forms.list(page, plan.index()),
                         indexes.withNewest(page, plan));
         pages.write(page, PageKind.INDEX, view, buffer);
@@ -149,7 +150,7 @@ final class ListPages {
                 messages = 0;
             }
             year = when.getYear();
-            SitePath target = links.permalinks.month(plan.index(), when, 1);
+            SitePath target = links.permalinks().month(plan.index(), when, 1);
             months.add(
                     0,
                     new View.Month(
@@ -164,7 +165,7 @@ final class ListPages {
 
     private View.Year year(
             SitePath page, ListPlan plan, int year, int messages, List<View.Month> months) {
-        String href = page.linkTo(links.permalinks.year(plan.index(), year));
+        String href = page.linkTo(links.permalinks().year(plan.index(), year));
         return new View.Year(href, Dates.year(year), messages, months);
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
@@ -28,13 +29,13 @@ final class LookupForms {
     LookupForms(Links links, People people) {
         this.links = links;
         this.hashed = !people.canBeWrittenTo();
-        this.folders = links.plan.lists().stream().map(plan -> plan.list().folder()).toList();
+        this.folders = links.plan().lists().stream().map(plan -> plan.list().folder()).toList();
         this.lists = String.join(" ", folders);
     }
 
     /** On a page of a list: there first. */
     View.@Nullable Go list(SitePath page, int list) {
-        String action = page.linkTo(links.permalinks.go(list));
+        String action = page.linkTo(links.permalinks().go(list));
         return go(action, folders.get(list), scripts(page::linkTo, SCRIPTS));
     }
 

@@ -4,7 +4,9 @@ import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -67,10 +69,10 @@ final class MessagePages {
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
-        ThreadNode at = thread.nodes.get(node);
+        ThreadNode at = thread.nodes().get(node);
         MessageId id = at.id();
-        int list = thread.list;
-        SitePath page = links.permalinks.message(list, id);
+        int list = thread.list();
+        SitePath page = links.permalinks().message(list, id);
         List<View.Article> views = new ArrayList<>(1);
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
@@ -91,7 +93,8 @@ final class MessagePages {
                                     : Markup.of(variant.body(), holes)));
         }
         Shown first = variants.get(0).shown();
-        String raw = links.writes(PageKind.RAW) ? page.linkTo(links.permalinks.raw(list, id)) : "";
+        String raw =
+                links.writes(PageKind.RAW) ? page.linkTo(links.permalinks().raw(list, id)) : "";
         Page.Single view =
                 new Page.Single(
                         heads.message(page, thread, node, first),
@@ -108,7 +111,7 @@ final class MessagePages {
                                 id,
                                 variants.get(0).header(),
                                 raw,
-                                links.plan.lists().get(list).list().address()));
+                                links.plan().lists().get(list).list().address()));
         pages.write(page, PageKind.MESSAGE, view, buffer);
     }
 
@@ -121,8 +124,8 @@ final class MessagePages {
         int last = list;
         for (Message message : node.messages()) {
             if (message.list() != last && message.list() != list) {
-                SitePath there = links.permalinks.message(message.list(), node.id());
-                String name = links.plan.lists().get(message.list()).list().name();
+                SitePath there = links.permalinks().message(message.list(), node.id());
+                String name = links.plan().lists().get(message.list()).list().name();
                 others.add(new View.Link(page.linkTo(there), name));
             }
             last = message.list();
@@ -131,16 +134,16 @@ final class MessagePages {
     }
 
     private View.Nav nav(SitePath page, ListThread thread, int node, Message message) {
-        Permalinks to = links.permalinks;
-        int list = thread.list;
+        Permalinks to = links.permalinks();
+        int list = thread.list();
         YearMonth month = ListPlan.monthOf(message.arrived());
         Links.@Nullable Target byDate =
-                links.byDate(list, new NodeRef(thread.planned.index(), node));
+                links.byDate(list, new NodeRef(thread.planned().index(), node));
         boolean months = links.writes(PageKind.MONTHS);
         return new View.Nav(
                 neighbour(page, thread, node, 1),
                 neighbour(page, thread, node, -1),
-                href(page, thread, thread.nodes.get(node).parent()),
+                href(page, thread, thread.nodes().get(node).parent()),
                 Dates.minute(message.sent()),
                 page.linkTo(months ? to.month(list, month, 1) : to.list(list)),
                 byDate == null ? "" : byDate.from(page),
@@ -149,8 +152,8 @@ final class MessagePages {
 
     /** The next message of the thread in reading order, or with -1 the one before. */
     private String neighbour(SitePath page, ListThread thread, int node, int step) {
-        for (int i = node + step; i >= 0 && i < thread.nodes.size(); i += step) {
-            if (!thread.nodes.get(i).isGhost()) {
+        for (int i = node + step; i >= 0 && i < thread.nodes().size(); i += step) {
+            if (!thread.nodes().get(i).isGhost()) {
                 return href(page, thread, i);
             }
         }
@@ -161,22 +164,23 @@ final class MessagePages {
         Links.@Nullable Target target =
                 node < 0
                         ? null
-                        : links.find(thread.list, new NodeRef(thread.planned.index(), node));
+                        : links.find(thread.list(), new NodeRef(thread.planned().index(), node));
         return target == null ? "" : target.from(page);
     }
 
     /** Writes the page of a thread's top that its list does not hold. */
     void missing(ListThread thread, Overviews overviews, PageWriter buffer) {
-        ThreadNode root = thread.nodes.get(0);
-        SitePath page = links.permalinks.message(thread.list, root.id());
+        ThreadNode root = thread.nodes().get(0);
+        SitePath page = links.permalinks().message(thread.list(), root.id());
         SitePath canonical = page;
         View.Link heldBy = null;
         String id = people.text(root.id().value());
         if (!root.isGhost()) {
             int other = root.message().list();
-            canonical = links.permalinks.message(other, root.id());
-            Links.Target there = links.message(other, new NodeRef(thread.planned.index(), 0));
-            heldBy = new View.Link(there.from(page), links.plan.lists().get(other).list().title());
+            canonical = links.permalinks().message(other, root.id());
+            Links.Target there = links.message(other, new NodeRef(thread.planned().index(), 0));
+            heldBy =
+                    new View.Link(there.from(page), links.plan().lists().get(other).list().title());
         }
         Page.Missing view =
                 new Page.Missing(

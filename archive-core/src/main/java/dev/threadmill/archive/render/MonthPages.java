@@ -2,6 +2,8 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Lineage;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
@@ -43,7 +45,7 @@ final class MonthPages {
         List<NodeRef> messages = plan.months().getOrDefault(month, List.of());
         int list = plan.index();
         String title = month + " - " + plan.list().title();
-        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks.month(list, month, p))) {
+        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks().month(list, month, p))) {
             SitePath page = cut.page();
             Page.Month view =
                     new Page.Month(
@@ -57,21 +59,21 @@ final class MonthPages {
                             link(page, plan.months().higherKey(month), this::byThread, list),
                             cut.pager(),
                             links.writes(PageKind.MBOX)
-                                    ? page.linkTo(links.permalinks.monthMbox(list, month))
+                                    ? page.linkTo(links.permalinks().monthMbox(list, month))
                                     : "",
                             links.writes(PageKind.FEEDS)
-                                    ? page.linkTo(links.permalinks.monthFeed(list, month))
+                                    ? page.linkTo(links.permalinks().monthFeed(list, month))
                                     : "");
             pages.write(page, PageKind.MONTHS, view, buffer);
         }
     }
 
     private SitePath byThread(int list, YearMonth month) {
-        return links.permalinks.month(list, month, 1);
+        return links.permalinks().month(list, month, 1);
     }
 
     private SitePath byDate(int list, YearMonth month) {
-        return links.permalinks.byDate(list, month, ArrivalPages.NEWEST);
+        return links.permalinks().byDate(list, month, ArrivalPages.NEWEST);
     }
 
     private View.@Nullable Link link(
@@ -85,7 +87,7 @@ final class MonthPages {
     }
 
     private View.Link year(SitePath page, int list, YearMonth month) {
-        SitePath year = links.permalinks.year(list, month.getYear());
+        SitePath year = links.permalinks().year(list, month.getYear());
         return new View.Link(page.linkTo(year), Dates.year(month.getYear()));
     }
 
@@ -95,7 +97,7 @@ final class MonthPages {
         int list = plan.index();
         String title = month + " by date - " + plan.list().title();
         for (ArrivalPages.Stretch at : ArrivalPages.of(messages.size())) {
-            SitePath page = links.permalinks.byDate(list, month, at.page());
+            SitePath page = links.permalinks().byDate(list, month, at.page());
             YearMonth before = at.isNewest() ? plan.months().lowerKey(month) : null;
             YearMonth after = at.isNewest() ? plan.months().higherKey(month) : null;
             Page.MonthByDate view =
@@ -112,7 +114,7 @@ final class MonthPages {
                                     page,
                                     at,
                                     messages.size(),
-                                    p -> links.permalinks.byDate(list, month, p)));
+                                    p -> links.permalinks().byDate(list, month, p)));
             pages.write(page, PageKind.MONTHS, view, buffer);
         }
     }
@@ -130,7 +132,7 @@ final class MonthPages {
                     && messages.get(to).thread() == messages.get(from).thread()) {
                 to++;
             }
-            PlannedThread thread = links.plan.threads().get(messages.get(from).thread());
+            PlannedThread thread = links.plan().threads().get(messages.get(from).thread());
             Message first = indexes.message(messages.get(from), list);
             threads.add(
                     new View.MonthThread(
@@ -146,7 +148,7 @@ final class MonthPages {
 
     private List<View.Line> lines(SitePath page, int list, List<NodeRef> messages) {
         List<ThreadNode> nodes =
-                links.plan.threads().get(messages.get(0).thread()).thread().nodes();
+                links.plan().threads().get(messages.get(0).thread()).thread().nodes();
         // An answer stands below what it answers, or what that answers, if that has a line here:
         // below anything else it would be taken for an answer to it.
         Lineage lineage = new Lineage(nodes);

@@ -3,9 +3,12 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Lineage;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PlannedThread;
+import dev.threadmill.archive.site.Whereabouts;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,7 +48,7 @@ final class MonthUnit extends IndexUnit {
             hash.add(ref.thread() != thread);
             if (ref.thread() != thread) {
                 thread = ref.thread();
-                PlannedThread planned = links.plan.threads().get(thread);
+                PlannedThread planned = links.plan().threads().get(thread);
                 nodes = planned.thread().nodes();
                 lineage = new Lineage(nodes);
                 add(hash, where, planned);
@@ -56,7 +59,7 @@ final class MonthUnit extends IndexUnit {
         }
         List<NodeRef> byDate = plan.byDate().getOrDefault(month, List.of());
         hash.add(byDate.size());
-        byDate.forEach(ref -> hash.add(links.plan.node(ref).id().value()));
+        byDate.forEach(ref -> hash.add(links.plan().node(ref).id().value()));
         List<Message> mail = plan.mail().getOrDefault(month, List.of());
         hash.add(mail.size());
         mail.forEach(message -> hash.add(message.bytes()).add(message.arrived()));
@@ -73,7 +76,7 @@ final class MonthUnit extends IndexUnit {
     }
 
     private void add(Fingerprint hash, Whereabouts where, NodeRef ref) {
-        ThreadNode node = links.plan.node(ref);
+        ThreadNode node = links.plan().node(ref);
         hash.add(node.depth());
         where.message(plan.index(), ref);
         where.shown(node.messageIn(plan.index()));

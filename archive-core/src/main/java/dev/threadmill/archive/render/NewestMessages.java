@@ -4,6 +4,7 @@ import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.SitePath;
@@ -41,7 +42,7 @@ final class NewestMessages {
         List<FeedEntries.Item> newest = new ArrayList<>(list.newest().size());
         TextShare share = TextShare.ofFeed();
         for (NodeRef ref : list.newest()) {
-            newest.add(item(ref, links.plan.node(ref).messageIn(list.index()), share));
+            newest.add(item(ref, links.plan().node(ref).messageIn(list.index()), share));
         }
         return newest;
     }
@@ -54,7 +55,7 @@ final class NewestMessages {
                 Comparator.comparingLong((NodeRef ref) -> message(ref).arrived())
                         .thenComparingInt(ref -> -message(ref).list())
                         .thenComparingInt(ref -> message(ref).number());
-        Stream<NodeRef> all = links.plan.lists().stream().flatMap(list -> list.newest().stream());
+        Stream<NodeRef> all = links.plan().lists().stream().flatMap(list -> list.newest().stream());
         List<NodeRef> refs =
                 all.distinct()
                         .sorted(byArrival.reversed())
@@ -69,7 +70,7 @@ final class NewestMessages {
     }
 
     private Message message(NodeRef ref) {
-        return links.plan.node(ref).message();
+        return links.plan().node(ref).message();
     }
 
     private FeedEntries.Item item(NodeRef ref, Message message, TextShare share)

@@ -1,6 +1,8 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -49,13 +51,13 @@ final class Overviews {
         this.pages = pages;
         this.thread = thread;
         this.buffer = buffer;
-        this.messages = thread.planned.thread().size();
-        this.subjects = new String[thread.nodes.size()];
-        this.previous = new int[thread.nodes.size()];
+        this.messages = thread.planned().thread().size();
+        this.subjects = new String[thread.nodes().size()];
+        this.previous = new int[thread.nodes().size()];
         int last = -1;
         for (int node = 0; node < subjects.length; node++) {
             previous[node] = last;
-            if (!thread.nodes.get(node).isGhost()) {
+            if (!thread.nodes().get(node).isGhost()) {
                 subjects[node] = OverviewLines.withoutRe(message(node).subject().text());
                 last = node;
             }
@@ -64,7 +66,7 @@ final class Overviews {
 
     /** The lines around a node, for the page of its message. */
     View.Overview around(SitePath page, int node) {
-        int count = thread.nodes.size();
+        int count = thread.nodes().size();
         int from = Math.max(0, Math.min(node - WINDOW / 2, count - WINDOW));
         int to = Math.min(count, from + WINDOW);
         Lines lines = byDepth.computeIfAbsent(depth(page), depth -> lines(page));
@@ -91,7 +93,7 @@ final class Overviews {
         int before = -1;
         for (int node : nodes) {
             append(OverviewLines.anchored(line(page, node, before, false), anchor(node)));
-            if (!thread.nodes.get(node).isGhost()) {
+            if (!thread.nodes().get(node).isGhost()) {
                 before = node;
             }
         }
@@ -100,7 +102,7 @@ final class Overviews {
     }
 
     private String anchor(int node) {
-        return thread.holds(node) ? "#" + Permalinks.anchor(thread.nodes.get(node).id()) : "";
+        return thread.holds(node) ? "#" + Permalinks.anchor(thread.nodes().get(node).id()) : "";
     }
 
     /**
@@ -110,11 +112,11 @@ final class Overviews {
      */
     private View.Overview overview(
             SitePath page, int node, int before, int after, Markup lines, Markup loose) {
-        PlannedThread planned = thread.planned;
-        int list = thread.list;
+        PlannedThread planned = thread.planned();
+        int list = thread.list();
         boolean nested = links.hasPages(planned, PageKind.NESTED);
         boolean flat = links.hasPages(planned, PageKind.FLAT);
-        Permalinks to = links.permalinks;
+        Permalinks to = links.permalinks();
         String place = node == 0 ? "" : anchor(node);
         return new View.Overview(
                 messages,
@@ -140,13 +142,13 @@ final class Overviews {
     /** All lines for pages as deep as this one. */
     private Lines lines(SitePath page) {
         // A page of the same depth that shares no folder with any message: links fit all.
-        StringBuilder folders = new StringBuilder(links.permalinks.list(thread.list).value());
+        StringBuilder folders = new StringBuilder(links.permalinks().list(thread.list()).value());
         int above = depth(new SitePath(folders.toString()));
         folders.append("_/".repeat(depth(page) - above));
         SitePath any = new SitePath(folders.toString());
-        int[] ends = new int[thread.nodes.size() + 1];
+        int[] ends = new int[thread.nodes().size() + 1];
         buffer.clear();
-        for (int node = 0; node < thread.nodes.size(); node++) {
+        for (int node = 0; node < thread.nodes().size(); node++) {
             append(line(any, node, previous[node], false));
             ends[node + 1] = buffer.length();
         }
@@ -165,8 +167,8 @@ final class Overviews {
     }
 
     private Message message(int node) {
-        ThreadNode at = thread.nodes.get(node);
-        List<Message> here = at.messagesIn(thread.list);
+        ThreadNode at = thread.nodes().get(node);
+        List<Message> here = at.messagesIn(thread.list());
         return here.isEmpty() ? at.message() : here.get(0);
     }
 
@@ -176,8 +178,9 @@ final class Overviews {
      * @param before the node of the line above, or -1: what it says of the subject is not repeated
      */
     private View.Line line(SitePath page, int node, int before, boolean here) {
-        ThreadNode at = thread.nodes.get(node);
-        Links.Target target = links.find(thread.list, new NodeRef(thread.planned.index(), node));
+        ThreadNode at = thread.nodes().get(node);
+        Links.Target target =
+                links.find(thread.list(), new NodeRef(thread.planned().index(), node));
         String href = target == null ? "" : target.from(page);
         String marks = marks(at.depth());
         if (at.isGhost()) {
@@ -199,9 +202,9 @@ final class Overviews {
                 people.text(subject.words()),
                 subject.ditto(),
                 people.name(message.from()),
-                message.list() == thread.list
+                message.list() == thread.list()
                         ? ""
-                        : links.plan.lists().get(message.list()).list().name());
+                        : links.plan().lists().get(message.list()).list().name());
     }
 
     /** Two blanks a level beyond the first, and a tick. */
@@ -212,14 +215,14 @@ final class Overviews {
     /** The lines of other threads with the same base subject. */
     private byte[] loose(SitePath page) {
         List<Integer> others =
-                links.plan
+                links.plan()
                         .lists()
-                        .get(thread.list)
+                        .get(thread.list())
                         .loose()
-                        .getOrDefault(thread.planned.index(), List.of());
+                        .getOrDefault(thread.planned().index(), List.of());
         int start = buffer.length();
         for (int other : others) {
-            PlannedThread planned = links.plan.threads().get(other);
+            PlannedThread planned = links.plan().threads().get(other);
             Message first = planned.thread().first();
             append(
                     new View.Line(
@@ -230,7 +233,7 @@ final class Overviews {
                             false,
                             false,
                             people.text(first.id().value()),
-                            links.thread(thread.list, planned).from(page),
+                            links.thread(thread.list(), planned).from(page),
                             people.subject(first.subject().text()),
                             "",
                             people.name(first.from()),

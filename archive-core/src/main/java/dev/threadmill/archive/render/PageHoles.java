@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.Html;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.SitePath;
 import java.io.IOException;
 import java.util.Map;

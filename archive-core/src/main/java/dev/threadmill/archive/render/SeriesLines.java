@@ -2,6 +2,8 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.Trailer;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PatchPlan;
@@ -64,7 +66,7 @@ final class SeriesLines {
                             series.author().isEmpty() ? "" : people.name(series.author()),
                             Dates.minute(series.sent()),
                             Dates.iso(series.sent()),
-                            versions(page, thread.list, series),
+                            versions(page, thread.list(), series),
                             rows.subList(0, rows.size() - more),
                             more));
         }
@@ -82,10 +84,10 @@ final class SeriesLines {
             Map<Integer, Reviews.Replies> replies,
             Map<Integer, List<Reviews.Given>> trailers,
             IntFunction<String> place) {
-        ThreadNode at = thread.nodes.get(member.node());
+        ThreadNode at = thread.nodes().get(member.node());
         Reviews.Replies said = replies.get(member.node());
         List<Reviews.Given> given = trailers.getOrDefault(member.node(), List.of());
-        String title = PatchSeries.title(thread.planned.thread(), member);
+        String title = PatchSeries.title(thread.planned().thread(), member);
         int shown = Math.min(given.size(), MOST_TRAILERS);
         return new View.Patch(
                 number(series, member.number()),
@@ -110,7 +112,7 @@ final class SeriesLines {
         String former = "";
         String href = "";
         if (series.former() >= 0) {
-            PatchSeries earlier = links.plan.patches().in(thread.planned).get(series.former());
+            PatchSeries earlier = links.plan().patches().in(thread.planned()).get(series.former());
             former = "v" + earlier.version();
             href =
                     earlier.members().stream()
@@ -128,11 +130,11 @@ final class SeriesLines {
     }
 
     private static Address sender(ListThread thread, int node) {
-        return thread.nodes.get(node).message().from();
+        return thread.nodes().get(node).message().from();
     }
 
     private static long sent(ListThread thread, int node) {
-        return thread.nodes.get(node).message().sent();
+        return thread.nodes().get(node).message().sent();
     }
 
     private View.Trailer trailer(
@@ -156,7 +158,7 @@ final class SeriesLines {
         }
         PatchSeries series = place.series();
         List<Member> members = series.members();
-        List<View.Version> versions = versions(page, thread.list, series);
+        List<View.Version> versions = versions(page, thread.list(), series);
         if (series.total() == 1 && members.size() == 1 && versions.isEmpty()) {
             return null;
         }
@@ -174,15 +176,15 @@ final class SeriesLines {
 
     private String table(SitePath page, ListThread thread, PatchSeries series, Reviews reviews) {
         boolean written =
-                links.hasPages(thread.planned, PageKind.NESTED)
-                        || links.hasPages(thread.planned, PageKind.FLAT);
+                links.hasPages(thread.planned(), PageKind.NESTED)
+                        || links.hasPages(thread.planned(), PageKind.FLAT);
         return written && reviews.lists(series)
-                ? links.thread(thread.list, thread.planned).from(page) + "#" + anchor(series)
+                ? links.thread(thread.list(), thread.planned()).from(page) + "#" + anchor(series)
                 : "";
     }
 
     private String href(SitePath page, ListThread thread, int node) {
-        return href(page, thread.list, new NodeRef(thread.planned.index(), node));
+        return href(page, thread.list(), new NodeRef(thread.planned().index(), node));
     }
 
     private String href(SitePath page, int list, NodeRef ref) {
@@ -192,7 +194,7 @@ final class SeriesLines {
 
     private List<View.Version> versions(SitePath page, int list, PatchSeries series) {
         List<View.Version> versions = new ArrayList<>();
-        for (PatchPlan.Version one : links.plan.patches().versions(series)) {
+        for (PatchPlan.Version one : links.plan().patches().versions(series)) {
             PatchSeries other = one.series();
             boolean here = other.index() == series.index();
             versions.add(
@@ -210,7 +212,7 @@ final class SeriesLines {
     static NodeRef first(Links links, PatchSeries series) {
         for (Member member : series.members()) {
             NodeRef ref = new NodeRef(series.thread(), member.node());
-            if (!links.plan.node(ref).isGhost()) {
+            if (!links.plan().node(ref).isGhost()) {
                 return ref;
             }
         }

@@ -1,7 +1,10 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Canonical;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -34,7 +37,7 @@ final class Sitemaps {
         this.links = links;
         this.pages = pages;
         this.canonical = new Canonical(links);
-        this.unindexed = links.plan.unindexed();
+        this.unindexed = links.plan().unindexed();
         this.base = facts.base();
     }
 
@@ -42,7 +45,7 @@ final class Sitemaps {
     void write(PageWriter buffer) {
         List<SitemapFile.Part> parts = new ArrayList<>();
         write("pages", this::addFronts, buffer, parts);
-        for (ListPlan list : links.plan.lists()) {
+        for (ListPlan list : links.plan().lists()) {
             if (!unindexed.admits(list.index())) {
                 continue;
             }
@@ -69,15 +72,15 @@ final class Sitemaps {
     /** Home, the front page of each list, its years and months. */
     private void addFronts(SitemapFile file) {
         long latest = 0;
-        for (ListPlan list : links.plan.lists()) {
+        for (ListPlan list : links.plan().lists()) {
             latest = Math.max(latest, latest(list));
         }
         file.add(Permalinks.home(), latest);
-        for (ListPlan list : links.plan.lists()) {
+        for (ListPlan list : links.plan().lists()) {
             if (!unindexed.admits(list.index())) {
                 continue;
             }
-            file.add(links.permalinks.list(list.index()), latest(list));
+            file.add(links.permalinks().list(list.index()), latest(list));
             if (links.writes(PageKind.MONTHS)) {
                 list.years().forEach(year -> addYear(list, year, file));
                 list.months().forEach((month, refs) -> addMonth(list, month, refs, file));
@@ -92,13 +95,13 @@ final class Sitemaps {
     private void addYear(ListPlan list, int year, SitemapFile file) {
         List<NodeRef> last = list.byDate().floorEntry(YearMonth.of(year, 12)).getValue();
         long arrived = arrived(last.get(last.size() - 1), list.index());
-        file.add(links.permalinks.year(list.index(), year), arrived);
+        file.add(links.permalinks().year(list.index(), year), arrived);
     }
 
     private void addMonth(
             ListPlan list, YearMonth month, List<NodeRef> messages, SitemapFile file) {
         int in = list.index();
-        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks.month(in, month, p))) {
+        for (Cut<NodeRef> cut : Cut.of(messages, p -> links.permalinks().month(in, month, p))) {
             file.add(cut.page(), arrived(cut.entries(), in));
         }
     }
@@ -116,7 +119,7 @@ final class Sitemaps {
         ThreadNode[] inSourceOrder = new ThreadNode[list.numbers()];
         for (List<NodeRef> month : list.months().values()) {
             for (NodeRef ref : month) {
-                ThreadNode node = links.plan.node(ref);
+                ThreadNode node = links.plan().node(ref);
                 if (unindexed.admits(in, node.id()) && canonical.list(node) == in) {
                     inSourceOrder[node.messageIn(in).number()] = node;
                 }
@@ -124,13 +127,13 @@ final class Sitemaps {
         }
         for (ThreadNode node : inSourceOrder) {
             if (node != null) {
-                file.add(links.permalinks.message(in, node.id()), arrived(node, in));
+                file.add(links.permalinks().message(in, node.id()), arrived(node, in));
             }
         }
     }
 
     private long arrived(NodeRef ref, int list) {
-        return arrived(links.plan.node(ref), list);
+        return arrived(links.plan().node(ref), list);
     }
 
     private static long arrived(ThreadNode node, int list) {
@@ -146,14 +149,14 @@ final class Sitemaps {
 
     private void addThreads(int list, SitemapFile file) {
         List<Numbered> threads = new ArrayList<>();
-        for (int index : links.plan.lists().get(list).bySubject()) {
-            PlannedThread planned = links.plan.threads().get(index);
+        for (int index : links.plan().lists().get(list).bySubject()) {
+            PlannedThread planned = links.plan().threads().get(index);
             if (unindexed.admits(list, planned)
                     && (links.hasPages(planned, PageKind.NESTED)
                             || links.hasPages(planned, PageKind.FLAT))) {
                 ListThread thread = new ListThread(planned, list);
                 int number =
-                        Arrays.stream(thread.held)
+                        Arrays.stream(thread.held())
                                 .map(node -> thread.message(node).number())
                                 .min()
                                 .orElseThrow();
@@ -165,19 +168,20 @@ final class Sitemaps {
     }
 
     private void addPages(ListThread thread, SitemapFile file) {
-        boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
+        boolean nested = links.hasPages(thread.planned(), PageKind.NESTED);
         long[] arrived = new long[(nested ? thread.nestedPages() : thread.flatPages()) + 1];
         BitSet shows = new BitSet(); // a page of tombstones alone is nothing to find
-        for (int node : thread.held) {
+        for (int node : thread.held()) {
             int page = nested ? thread.nestedPage(node) : thread.flatPage(node);
             shows.set(page);
-            arrived[page] = Math.max(arrived[page], arrived(thread.nodes.get(node), thread.list));
+            arrived[page] =
+                    Math.max(arrived[page], arrived(thread.nodes().get(node), thread.list()));
         }
         for (int page = 1; page < arrived.length; page++) {
             SitePath path =
                     nested
-                            ? links.permalinks.nested(thread.list, thread.root(), page)
-                            : links.permalinks.flat(thread.list, thread.root(), page);
+                            ? links.permalinks().nested(thread.list(), thread.root(), page)
+                            : links.permalinks().flat(thread.list(), thread.root(), page);
             SitePath whole = nested ? canonical.nested(thread, page) : canonical.flat(thread, page);
             if (path.equals(whole) && shows.get(page)) {
                 file.add(path, arrived[page]);

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
@@ -35,7 +36,7 @@ final class StatsPages {
 
     void write(ListPlan plan, PageWriter buffer) {
         int list = plan.index();
-        SitePath page = links.permalinks.stats(list);
+        SitePath page = links.permalinks().stats(list);
         Activity activity = new Activity(links, indexes, plan);
         plan.byDate().values().forEach(month -> month.forEach(activity::add));
         List<View.StatsYear> years = years(page, plan);
@@ -88,12 +89,12 @@ final class StatsPages {
                     new View.StatsMonth(
                             here == 0
                                     ? ""
-                                    : href(page, links.permalinks.month(plan.index(), month, 1)),
+                                    : href(page, links.permalinks().month(plan.index(), month, 1)),
                             month.toString(),
                             here,
                             shade(here, busiest)));
         }
-        String href = href(page, links.permalinks.year(plan.index(), year));
+        String href = href(page, links.permalinks().year(plan.index(), year));
         return new View.StatsYear(href, Dates.year(year), messages, months);
     }
 

@@ -1,6 +1,8 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import java.io.Writer;
@@ -26,18 +28,18 @@ final class StructuredData {
 
     /** For the page of a message: itself, as a part of its thread. */
     Markup message(SitePath page, ListThread thread, int node, Shown shown) {
-        boolean nested = links.hasPages(thread.planned, PageKind.NESTED);
+        boolean nested = links.hasPages(thread.planned(), PageKind.NESTED);
         SitePath whole =
                 nested
-                        ? links.permalinks.nested(thread.list, thread.root(), 1)
-                        : links.permalinks.list(thread.list);
+                        ? links.permalinks().nested(thread.list(), thread.root(), 1)
+                        : links.permalinks().list(thread.list());
         return posting(page, whole, shown, thread.replies(node));
     }
 
     /** For the first page of a thread: its first message, and how many came after it. */
     Markup thread(SitePath page, ListThread thread, Shown first) {
-        SitePath list = links.permalinks.list(thread.list);
-        return posting(page, list, first, thread.held.length - 1);
+        SitePath list = links.permalinks().list(thread.list());
+        return posting(page, list, first, thread.held().length - 1);
     }
 
     private Markup posting(SitePath page, SitePath whole, Shown shown, int comments) {
@@ -103,8 +105,8 @@ final class StructuredData {
         Message last = thread.last();
         String from = Dates.day(first.sent());
         String to = Dates.day(last.sent());
-        return thread.held.length
-                + (thread.held.length == 1 ? " message in " : " messages in ")
+        return thread.held().length
+                + (thread.held().length == 1 ? " message in " : " messages in ")
                 + title(thread)
                 + ", begun by "
                 + people.name(first.from())
@@ -113,6 +115,6 @@ final class StructuredData {
     }
 
     private String title(ListThread thread) {
-        return links.plan.lists().get(thread.list).list().title();
+        return links.plan().lists().get(thread.list()).list().title();
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
@@ -36,11 +37,11 @@ final class SubjectPages {
 
     void write(ListPlan plan, PageWriter buffer) {
         int list = plan.index();
-        List<PlannedThread> all = links.plan.threads();
+        List<PlannedThread> all = links.plan().threads();
         List<Entry> threads = plan.bySubject().stream().map(i -> Entry.of(all.get(i))).toList();
         Letters letters = new Letters(threads.stream().map(Entry::subject).toList());
         String title = "Subjects - " + plan.list().title();
-        for (Cut<Entry> cut : Cut.of(threads, p -> links.permalinks.subjects(list, p))) {
+        for (Cut<Entry> cut : Cut.of(threads, p -> links.permalinks().subjects(list, p))) {
             SitePath page = cut.page();
             Page.Subjects view =
                     new Page.Subjects(

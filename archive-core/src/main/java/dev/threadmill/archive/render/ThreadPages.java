@@ -2,6 +2,8 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -54,11 +56,11 @@ final class ThreadPages {
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
-        if (links.hasPages(thread.planned, PageKind.NESTED)) {
+        if (links.hasPages(thread.planned(), PageKind.NESTED)) {
             nested(thread, shown, bodies, overviews, reviews, buffer);
             redirects(thread, PageKind.NESTED, buffer);
         }
-        if (links.hasPages(thread.planned, PageKind.FLAT)) {
+        if (links.hasPages(thread.planned(), PageKind.FLAT)) {
             flat(thread, shown, bodies, overviews, reviews, buffer);
             redirects(thread, PageKind.FLAT, buffer);
         }
@@ -71,11 +73,12 @@ final class ThreadPages {
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
-        IntFunction<SitePath> address = p -> links.permalinks.nested(thread.list, thread.root(), p);
+        IntFunction<SitePath> address =
+                p -> links.permalinks().nested(thread.list(), thread.root(), p);
         int from = 0;
         for (int page = 1; page <= thread.nestedPages(); page++) {
             int to = from;
-            while (to < thread.nodes.size() && thread.nestedPage(to) == page) {
+            while (to < thread.nodes().size() && thread.nestedPage(to) == page) {
                 to++;
             }
             int[] nodes = IntStream.range(from, to).toArray();
@@ -100,11 +103,12 @@ final class ThreadPages {
             Overviews overviews,
             @Nullable Reviews reviews,
             PageWriter buffer) {
-        IntFunction<SitePath> address = p -> links.permalinks.flat(thread.list, thread.root(), p);
+        IntFunction<SitePath> address =
+                p -> links.permalinks().flat(thread.list(), thread.root(), p);
         for (int page = 1; page <= thread.flatPages(); page++) {
             int from = (page - 1) * ListThread.PAGE;
-            int to = Math.min(from + ListThread.PAGE, thread.byDate.length);
-            int[] byDate = Arrays.copyOfRange(thread.byDate, from, to);
+            int to = Math.min(from + ListThread.PAGE, thread.byDate().length);
+            int[] byDate = Arrays.copyOfRange(thread.byDate(), from, to);
             int[] nodes = Arrays.stream(byDate).sorted().toArray();
             SitePath path = address.apply(page);
             Page.Flat view =
@@ -121,11 +125,11 @@ final class ThreadPages {
 
     /** What the list shows of its first message. */
     private static Shown first(ListThread thread, List<List<Shown>> shown) {
-        return shown.get(thread.held[0]).get(0);
+        return shown.get(thread.held()[0]).get(0);
     }
 
     private String subject(ListThread thread) {
-        return people.subject(thread.planned.thread().first().subject().text());
+        return people.subject(thread.planned().thread().first().subject().text());
     }
 
     static View.Pager pager(SitePath at, int page, int last, IntFunction<SitePath> path) {
@@ -166,7 +170,7 @@ final class ThreadPages {
 
     /** A node that is not held here. */
     private View.Entry line(SitePath page, ListThread thread, int node) {
-        ThreadNode at = thread.nodes.get(node);
+        ThreadNode at = thread.nodes().get(node);
         boolean ghost = at.isGhost();
         Links.Target target = target(thread, node);
         Message message = ghost ? null : at.message();
@@ -177,7 +181,7 @@ final class ThreadPages {
                 Math.min(at.depth(), DEEPEST_INDENT),
                 false,
                 at.isRemoved(),
-                message == null ? "" : links.plan.lists().get(message.list()).list().name(),
+                message == null ? "" : links.plan().lists().get(message.list()).list().name(),
                 target == null ? "" : target.from(page),
                 "",
                 message == null ? "" : people.subject(message.subject().text()),
@@ -192,7 +196,7 @@ final class ThreadPages {
     }
 
     private Links.Target target(ListThread thread, int node) {
-        return links.find(thread.list, new NodeRef(thread.planned.index(), node));
+        return links.find(thread.list(), new NodeRef(thread.planned().index(), node));
     }
 
     /**
@@ -206,14 +210,14 @@ final class ThreadPages {
             boolean sameSubject,
             @Nullable HtmlStore bodies,
             BitSet here) {
-        ThreadNode at = thread.nodes.get(node);
+        ThreadNode at = thread.nodes().get(node);
         String anchor = Permalinks.anchor(at.id());
         if (shown.variant() > 0) {
             anchor += "-" + (shown.variant() + 1);
         }
         Links.Target target = target(thread, node);
         PageHoles holes =
-                new PageHoles(links, page, "", thread.list, anchor + "-", shown.files(), target);
+                new PageHoles(links, page, "", thread.list(), anchor + "-", shown.files(), target);
         boolean raw = links.writes(PageKind.RAW);
         boolean alone = links.writes(PageKind.MESSAGE);
         return new View.Entry(
@@ -225,7 +229,7 @@ final class ThreadPages {
                 false,
                 "",
                 target.from(page),
-                raw ? page.linkTo(links.permalinks.raw(thread.list, at.id())) : "",
+                raw ? page.linkTo(links.permalinks().raw(thread.list(), at.id())) : "",
                 sameSubject ? "" : shown.subject(),
                 shown.from(),
                 Dates.minute(shown.message().sent()),
@@ -264,7 +268,7 @@ final class ThreadPages {
             return "";
         }
         if (here.get(node) && thread.holds(node)) {
-            return "#" + Permalinks.anchor(thread.nodes.get(node).id());
+            return "#" + Permalinks.anchor(thread.nodes().get(node).id());
         }
         Links.Target target = target(thread, node);
         return target == null ? "" : target.from(page);
@@ -272,14 +276,14 @@ final class ThreadPages {
 
     /** Pages at the addresses that the thread had before its first messages came in. */
     private void redirects(ListThread thread, PageKind kind, PageWriter buffer) {
-        int list = thread.list;
-        for (PlannedThread.InList in : thread.planned.lists()) {
+        int list = thread.list();
+        for (PlannedThread.InList in : thread.planned().lists()) {
             if (in.list() != list) {
                 continue;
             }
             for (MessageId id : in.redirects()) {
                 boolean nested = kind == PageKind.NESTED;
-                Permalinks to = links.permalinks;
+                Permalinks to = links.permalinks();
                 SitePath page = nested ? to.nested(list, id, 1) : to.flat(list, id, 1);
                 SitePath target =
                         nested

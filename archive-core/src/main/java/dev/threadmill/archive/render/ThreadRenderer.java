@@ -5,6 +5,8 @@ import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SitePath;
@@ -110,8 +112,8 @@ final class ThreadRenderer {
             throws IOException {
         ListThread thread = new ListThread(planned, list);
         Overviews overviews = new Overviews(links, people, pages, thread, buffers.lines);
-        List<List<Shown>> shown = new ArrayList<>(thread.nodes.size());
-        thread.nodes.forEach(node -> shown.add(List.of()));
+        List<List<Shown>> shown = new ArrayList<>(thread.nodes().size());
+        thread.nodes().forEach(node -> shown.add(List.of()));
         boolean everywhere = b4.want(thread);
         boolean mbox = links.writes(PageKind.MBOX) || everywhere;
         if (mbox) {
@@ -149,9 +151,9 @@ final class ThreadRenderer {
 
     /** The pages of messages that are not there: removed ones, and a top that is missing. */
     private void standIns(ListThread thread, Overviews overviews, PageWriter buffer) {
-        for (int node = 0; node < thread.nodes.size(); node++) {
-            ThreadNode at = thread.nodes.get(node);
-            if (at.isRemovedFrom(thread.list) || (node == 0 && at.isRemoved())) {
+        for (int node = 0; node < thread.nodes().size(); node++) {
+            ThreadNode at = thread.nodes().get(node);
+            if (at.isRemovedFrom(thread.list()) || (node == 0 && at.isRemoved())) {
                 tombstones.write(thread, node, overviews, buffer);
             } else if (node == 0 && !thread.holds(0)) {
                 messagePages.missing(thread, overviews, buffer);
@@ -161,7 +163,7 @@ final class ThreadRenderer {
 
     private void mbox(ListThread thread, boolean everywhere, Spill mbox) {
         if (links.writes(PageKind.MBOX)) {
-            SitePath path = links.permalinks.threadMbox(thread.list, thread.root());
+            SitePath path = links.permalinks().threadMbox(thread.list(), thread.root());
             mbox.giveTo(sink, path, PageKind.MBOX);
         }
         if (everywhere) {
@@ -170,9 +172,9 @@ final class ThreadRenderer {
     }
 
     private static List<Copy> inSourceOrder(ListThread thread) {
-        List<Copy> copies = new ArrayList<>(thread.held.length);
-        for (int node : thread.held) {
-            List<Message> all = thread.nodes.get(node).copiesIn(thread.list);
+        List<Copy> copies = new ArrayList<>(thread.held().length);
+        for (int node : thread.held()) {
+            List<Message> all = thread.nodes().get(node).copiesIn(thread.list());
             for (Message message : all) {
                 copies.add(new Copy(node, message, all));
             }
@@ -200,8 +202,8 @@ final class ThreadRenderer {
      */
     private List<Shown> message(Work work, Copy copy, ContentLoader.Loaded first)
             throws IOException {
-        ThreadNode node = work.thread().nodes.get(copy.node());
-        List<Message> messages = node.messagesIn(work.thread().list);
+        ThreadNode node = work.thread().nodes().get(copy.node());
+        List<Message> messages = node.messagesIn(work.thread().list());
         List<MessagePages.Variant> variants = new ArrayList<>(1);
         TextShare share = TextShare.ofPage();
         RawFile raw = new RawFile(work.buffers(), copy.all().size() > 1);
@@ -219,7 +221,7 @@ final class ThreadRenderer {
             }
         }
         if (links.writes(PageKind.RAW)) {
-            raw.giveTo(sink, links.permalinks.raw(work.thread().list, node.id()));
+            raw.giveTo(sink, links.permalinks().raw(work.thread().list(), node.id()));
         }
         if (links.writes(PageKind.MESSAGE)) {
             messagePages.write(

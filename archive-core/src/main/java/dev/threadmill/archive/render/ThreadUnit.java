@@ -5,11 +5,13 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Tombstone;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PatchPlan;
 import dev.threadmill.archive.site.PatchSeries;
 import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.site.SiteUnit;
+import dev.threadmill.archive.site.Whereabouts;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ final class ThreadUnit implements SiteUnit {
             inSource.addAll(at.copies());
             addTombstones(hash, at);
             inSource.addAll(at.removed());
-            hash.add(links.plan.unindexed().messages().contains(at.id()));
+            hash.add(links.plan().unindexed().messages().contains(at.id()));
         }
         // Numbers shift when older mail comes in; which of two came first does not. It places
         // tombstones, too.
@@ -122,10 +124,10 @@ final class ThreadUnit implements SiteUnit {
 
     private void addLoose(Fingerprint hash, Whereabouts where) {
         List<Integer> others =
-                links.plan.lists().get(list).loose().getOrDefault(planned.index(), List.of());
+                links.plan().lists().get(list).loose().getOrDefault(planned.index(), List.of());
         hash.add(others.size());
         for (int other : others) {
-            PlannedThread thread = links.plan.threads().get(other);
+            PlannedThread thread = links.plan().threads().get(other);
             Message first = thread.thread().first();
             where.page(first.list(), first.id());
             where.shown(first);
@@ -135,8 +137,8 @@ final class ThreadUnit implements SiteUnit {
 
     /** Its own series follow from its messages; the versions of them in other threads do not. */
     private void addVersions(Fingerprint hash, Whereabouts where) {
-        for (PatchSeries series : links.plan.patches().in(planned)) {
-            List<PatchPlan.Version> versions = links.plan.patches().versions(series);
+        for (PatchSeries series : links.plan().patches().in(planned)) {
+            List<PatchPlan.Version> versions = links.plan().patches().versions(series);
             hash.add(versions.size());
             for (PatchPlan.Version version : versions) {
                 PatchSeries other = version.series();
@@ -150,7 +152,7 @@ final class ThreadUnit implements SiteUnit {
 
     @Override
     public boolean isInput(MessageId mention) {
-        NodeRef ref = links.plan.find(mention);
+        NodeRef ref = links.plan().find(mention);
         return ref != null && ref.thread() == planned.index();
     }
 

@@ -3,6 +3,8 @@ package dev.threadmill.archive.render;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Tombstone;
+import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PlannedThread;
@@ -32,9 +34,9 @@ final class Tombstones {
 
     /** Writes that of a node of a thread, with its place in it. */
     void write(ListThread thread, int node, Overviews overviews, PageWriter buffer) {
-        MessageId id = thread.nodes.get(node).id();
-        SitePath page = links.permalinks.message(thread.list, id);
-        Tombstone stone = thread.nodes.get(node).tombstone(thread.list);
+        MessageId id = thread.nodes().get(node).id();
+        SitePath page = links.permalinks().message(thread.list(), id);
+        Tombstone stone = thread.nodes().get(node).tombstone(thread.list());
         View.Head head = heads.standIn(page, thread, TITLE, page);
         write(page, head, id, stone, null, overviews.around(page, node), buffer);
     }
@@ -44,8 +46,8 @@ final class Tombstones {
         if (!links.writes(PageKind.MESSAGE)) {
             return;
         }
-        for (Message message : links.plan.tombstones(list)) {
-            SitePath page = links.permalinks.message(list, message.id());
+        for (Message message : links.plan().tombstones(list)) {
+            SitePath page = links.permalinks().message(list, message.id());
             Tombstone stone = Objects.requireNonNull(message.tombstone());
             View.Head head = heads.aside(page, list, TITLE);
             write(page, head, message.id(), stone, elsewhere(page, message.id()), null, buffer);
@@ -54,15 +56,15 @@ final class Tombstones {
 
     /** The thread, where another list shows it. */
     private View.@Nullable Link elsewhere(SitePath page, MessageId id) {
-        NodeRef ref = links.plan.find(id);
+        NodeRef ref = links.plan().find(id);
         if (ref == null) {
             return null;
         }
-        PlannedThread thread = links.plan.threads().get(ref.thread());
+        PlannedThread thread = links.plan().threads().get(ref.thread());
         int other = thread.lists().get(0).list();
         return new View.Link(
                 links.thread(other, thread).from(page),
-                links.plan.lists().get(other).list().title());
+                links.plan().lists().get(other).list().title());
     }
 
     private void write(

@@ -1,6 +1,7 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.site.ArrivalPages;
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -27,7 +28,7 @@ final class YearPages {
 
     void write(ListPlan plan, int year, PageWriter buffer) {
         int list = plan.index();
-        SitePath page = links.permalinks.year(list, year);
+        SitePath page = links.permalinks().year(list, year);
         Activity all = new Activity(links, indexes, plan);
         List<View.YearMonth> months = new ArrayList<>();
         of(plan.byDate(), year)
@@ -60,8 +61,8 @@ final class YearPages {
     }
 
     private View.YearMonth month(SitePath page, int list, YearMonth month, Activity here) {
-        SitePath byThread = links.permalinks.month(list, month, 1);
-        SitePath byDate = links.permalinks.byDate(list, month, ArrivalPages.NEWEST);
+        SitePath byThread = links.permalinks().month(list, month, 1);
+        SitePath byDate = links.permalinks().byDate(list, month, ArrivalPages.NEWEST);
         return new View.YearMonth(
                 page.linkTo(byThread),
                 page.linkTo(byDate),
@@ -74,6 +75,6 @@ final class YearPages {
     private View.@Nullable Link link(SitePath page, int list, @Nullable Integer year) {
         return year == null
                 ? null
-                : new View.Link(page.linkTo(links.permalinks.year(list, year)), Dates.year(year));
+                : new View.Link(page.linkTo(links.permalinks().year(list, year)), Dates.year(year));
     }
 }

@@ -277,4 +277,9 @@ public final class Permalinks {
     public static String anchor(MessageId id) {
         return "m" + id.sha1();
     }
+
+    /** The id attribute of an entry of an index by arrival: it keeps its number. */
+    public static String anchor(int entry) {
+        return "n" + (entry + 1);
+    }
 }

@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePlan;

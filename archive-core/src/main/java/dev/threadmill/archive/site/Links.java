@@ -1,16 +1,7 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.site.ArrivalPages;
-import dev.threadmill.archive.site.Author;
-import dev.threadmill.archive.site.ListPlan;
-import dev.threadmill.archive.site.NodeRef;
-import dev.threadmill.archive.site.PageKind;
-import dev.threadmill.archive.site.Permalinks;
-import dev.threadmill.archive.site.PlannedThread;
-import dev.threadmill.archive.site.SitePath;
-import dev.threadmill.archive.site.SitePlan;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,10 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where things are, given which kinds of page the site has. Safe for threads. */
-final class Links {
+public final class Links {
 
-    final SitePlan plan;
-    final Permalinks permalinks;
+    private final SitePlan plan;
+    private final Permalinks permalinks;
     private final Consumer<MessageId> asked;
 
     /** By list and number, where a message stands among those of its month; only with months. */
@@ -34,9 +25,9 @@ final class Links {
     private final Map<NodeRef, ListThread> longThreads = new ConcurrentHashMap<>();
 
     /** A page and, where it shows several messages, the anchor on it. */
-    record Target(SitePath path, String fragment) {
+    public record Target(SitePath path, String fragment) {
 
-        String from(SitePath page) {
+        public String from(SitePath page) {
             return page.equals(path) && !fragment.isEmpty()
                     ? fragment
                     : page.linkTo(path) + fragment;
@@ -48,7 +39,7 @@ final class Links {
      *
      * @param asked hears of each id that is looked for
      */
-    Links(SitePlan plan, Consumer<MessageId> asked) {
+    public Links(SitePlan plan, Consumer<MessageId> asked) {
         this.plan = plan;
         this.permalinks = plan.permalinks();
         this.asked = asked;
@@ -67,24 +58,32 @@ final class Links {
         return places;
     }
 
+    public SitePlan plan() {
+        return plan;
+    }
+
+    public Permalinks permalinks() {
+        return permalinks;
+    }
+
     /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
-    String href(SitePath page, String base, Target target) {
+    public String href(SitePath page, String base, Target target) {
         return base.isEmpty()
                 ? target.from(page)
                 : base + target.path().encoded() + target.fragment();
     }
 
-    boolean writes(PageKind kind) {
+    public boolean writes(PageKind kind) {
         return plan.writes(kind);
     }
 
     /** Whether the files out of messages are written: with any page that shows a message. */
-    boolean writesFiles() {
+    public boolean writesFiles() {
         return writes(PageKind.MESSAGE) || writes(PageKind.NESTED) || writes(PageKind.FLAT);
     }
 
     /** Whether the thread has pages of its own: without message pages every thread does. */
-    boolean hasPages(PlannedThread thread, PageKind view) {
+    public boolean hasPages(PlannedThread thread, PageKind view) {
         return writes(view) && (thread.hasPages() || !writes(PageKind.MESSAGE));
     }
 
@@ -93,7 +92,7 @@ final class Links {
      * first one that holds it; null where nothing shows it. A page that asks is made again when the
      * answer is another.
      */
-    @Nullable Target find(int list, MessageId id) {
+    public @Nullable Target find(int list, MessageId id) {
         asked.accept(id);
         return answer(list, id);
     }
@@ -110,7 +109,7 @@ final class Links {
                 : new Target(permalinks.message(alone, id), "");
     }
 
-    @Nullable Target find(int list, NodeRef ref) {
+    public @Nullable Target find(int list, NodeRef ref) {
         ThreadNode node = plan.node(ref);
         if (node.isIn(list)) {
             return message(list, ref);
@@ -136,7 +135,7 @@ final class Links {
     }
 
     /** Where a list shows a message that it holds. */
-    Target message(int list, NodeRef ref) {
+    public Target message(int list, NodeRef ref) {
         MessageId id = plan.node(ref).id();
         if (writes(PageKind.MESSAGE)) {
             return new Target(permalinks.message(list, id), "");
@@ -174,7 +173,7 @@ final class Links {
     }
 
     /** Everything that the author of a message wrote; null where there is no such page. */
-    @Nullable Target author(Message message) {
+    public @Nullable Target author(Message message) {
         Author author = plan.lists().get(message.list()).authors().of(message.from());
         return author == null || author.key().isEmpty() || !writes(PageKind.AUTHORS)
                 ? null
@@ -182,13 +181,13 @@ final class Links {
     }
 
     /** A message among those that arrived before and after it; null where months are left out. */
-    @Nullable Target byDate(int list, NodeRef ref) {
+    public @Nullable Target byDate(int list, NodeRef ref) {
         if (!writes(PageKind.MONTHS)) {
             return null;
         }
         Entry entry = entry(list, ref);
         SitePath page = permalinks.byDate(list, entry.month(), entry.page());
-        return new Target(page, "#" + Indexes.anchor(entry.number()));
+        return new Target(page, "#" + Permalinks.anchor(entry.number()));
     }
 
     /**
@@ -209,7 +208,7 @@ final class Links {
     }
 
     /** Where a list's index of threads leads: the thread, or its only message. */
-    Target thread(int list, PlannedThread thread) {
+    public Target thread(int list, PlannedThread thread) {
         MessageId root = thread.thread().root().id();
         if (hasPages(thread, PageKind.NESTED)) {
             return new Target(permalinks.nested(list, root, 1), "");

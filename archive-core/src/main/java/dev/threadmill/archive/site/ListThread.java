@@ -1,9 +1,7 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.site.ListPlan;
-import dev.threadmill.archive.site.PlannedThread;
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,23 +10,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A thread as one list shows it: which of its nodes the list holds, and on which page they are. */
-final class ListThread {
+public final class ListThread {
 
     /** As many messages as a thread page shows. */
-    static final int PAGE = ListPlan.PAGE_LENGTH;
+    public static final int PAGE = ListPlan.PAGE_LENGTH;
 
     /** As many lines as a page of the tree has, those of messages in other lists among them. */
     static final int LINES = 5 * PAGE;
 
-    final int list;
-    final PlannedThread planned;
-    final List<ThreadNode> nodes;
-
-    /** The nodes that this list holds, in reading order. */
-    final int[] held;
-
-    /** The same by date, and with them the tombstones of those that the list held. */
-    final int[] byDate;
+    private final int list;
+    private final PlannedThread planned;
+    private final List<ThreadNode> nodes;
+    private final int[] held;
+    private final int[] byDate;
 
     /** By node: the page of the tree on which it stands. */
     private final int[] nested;
@@ -42,7 +36,7 @@ final class ListThread {
     /** By list: whether it shows all that this one does; each page of the thread asks. */
     private final Map<Integer, Boolean> shownBy = new ConcurrentHashMap<>(2);
 
-    ListThread(PlannedThread planned, int list) {
+    public ListThread(PlannedThread planned, int list) {
         this.list = list;
         this.planned = planned;
         this.nodes = planned.thread().nodes();
@@ -103,8 +97,33 @@ final class ListThread {
         }
     }
 
+    public int list() {
+        return list;
+    }
+
+    public PlannedThread planned() {
+        return planned;
+    }
+
+    public List<ThreadNode> nodes() {
+        return nodes;
+    }
+
+    /** The nodes that this list holds, in reading order; not to be changed. */
+    public int[] held() {
+        return held;
+    }
+
+    /**
+     * The same by date, and with them the tombstones of those that the list held; not to be
+     * changed.
+     */
+    public int[] byDate() {
+        return byDate;
+    }
+
     /** The first message by date that this list holds. */
-    Message first() {
+    public Message first() {
         int place = 0;
         while (!holds(byDate[place])) {
             place++;
@@ -113,7 +132,7 @@ final class ListThread {
     }
 
     /** The last message by date that this list holds. */
-    Message last() {
+    public Message last() {
         int place = byDate.length - 1;
         while (!holds(byDate[place])) {
             place--;
@@ -121,12 +140,12 @@ final class ListThread {
         return message(byDate[place]);
     }
 
-    MessageId root() {
+    public MessageId root() {
         return nodes.get(0).id();
     }
 
     /** What this list holds of a node: the first message of its id. */
-    Message message(int node) {
+    public Message message(int node) {
         return nodes.get(node).messageIn(list);
     }
 
@@ -136,7 +155,7 @@ final class ListThread {
         return holds(node) ? message(node) : at.removedFrom(list).get(0);
     }
 
-    boolean holds(int node) {
+    public boolean holds(int node) {
         return nodes.get(node).isIn(list);
     }
 
@@ -156,24 +175,24 @@ final class ListThread {
         return count == byDate.length || count <= PAGE;
     }
 
-    int replies(int node) {
+    public int replies(int node) {
         return replies[node];
     }
 
-    int nestedPages() {
+    public int nestedPages() {
         return nested[nested.length - 1];
     }
 
-    int flatPages() {
+    public int flatPages() {
         return Math.max(1, (byDate.length + PAGE - 1) / PAGE);
     }
 
     /** The page of the tree on which a node stands, held here or not. */
-    int nestedPage(int node) {
+    public int nestedPage(int node) {
         return nested[node];
     }
 
-    int flatPage(int node) {
+    public int flatPage(int node) {
         return flat[node] / PAGE + 1;
     }
 }

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.HashMap;
@@ -9,21 +9,21 @@ import java.util.Map;
  * Who stands above whom among some nodes of a thread, such as those of one month, taken in reading
  * order: the nodes between them are passed over.
  */
-final class Lineage {
+public final class Lineage {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final List<ThreadNode> nodes;
 
     /** By node: itself where it is one of them, else the nearest of them above it, once asked. */
     private final Map<Integer, Integer> nearest = new HashMap<>();
 
-    Lineage(List<ThreadNode> nodes) {
+    public Lineage(List<ThreadNode> nodes) {
         this.nodes = nodes;
     }
 
     /** Takes the next of them; returns the nearest of those before that stands above it. */
-    int above(int node) {
+    public int above(int node) {
         int parent = nodes.get(node).parent();
         int known = parent;
         while (known != NONE && !nearest.containsKey(known)) {
