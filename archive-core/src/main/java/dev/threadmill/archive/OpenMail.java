@@ -2,6 +2,7 @@ package dev.threadmill.archive;
 
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.ProgressListener.Stage;
+import dev.threadmill.archive.mail.ContentLoader;
 import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Meanwhile;
@@ -12,7 +13,6 @@ import dev.threadmill.archive.mail.Scratch;
 import dev.threadmill.archive.parse.DropRules;
 import dev.threadmill.archive.parse.MessageParser;
 import dev.threadmill.archive.parse.MessageReader;
-import dev.threadmill.archive.render.ContentLoader;
 import dev.threadmill.archive.source.MessageSource;
 import dev.threadmill.archive.source.RawMessage;
 import dev.threadmill.archive.source.Sources;

@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the rooms (ARCHITECTURE.md): imports point left only. */
 class ArchitectureTest {
 
     private static final String BASE = "dev.threadmill.archive";
+
+    /** The rooms in {@code render}: each may import what {@code render} may, and those before. */
+    private static final List<String> RENDER =
+            List.of("template", "download", "frame", "feed", "thread", "index");
 
     /** A room and the rooms it may import, besides itself. */
     private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
@@ -66,13 +71,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsInRenderImportThoseBeforeThemOnly() {
+        String render = BASE + ".render";
+        for (int room = 0; room < RENDER.size(); room++) {
+            String[] behind =
+                    RENDER.subList(room + 1, RENDER.size()).stream()
+                            .map(r -> render + "." + r)
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(render + "." + RENDER.get(room))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(behind)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage(render)
+                    .check(OURS);
+        }
+    }
+
+    @Test
     void everyRoomIsNamedHere() {
-        Set<String> rooms = ROOMS.keySet();
+        Stream<String> rooms =
+                Stream.concat(ROOMS.keySet().stream(), RENDER.stream().map(r -> "render." + r));
         classes()
                 .that()
                 .resideInAPackage(BASE + ".*..")
                 .should()
-                .resideInAnyPackage(rooms.stream().map(r -> BASE + "." + r).toArray(String[]::new))
+                .resideInAnyPackage(rooms.map(r -> BASE + "." + r).toArray(String[]::new))
                 .check(OURS);
     }
 
@@ -80,7 +107,7 @@ class ArchitectureTest {
     void eachLibraryIsUsedInOneRoomAlone() {
         onlyIn("parse", "org.apache.james..");
         onlyIn("body", "org.commonmark..", "org.owasp..");
-        onlyIn("render", "freemarker..");
+        onlyIn("render.template", "freemarker..");
         onlyIn("source", "org.eclipse.jgit..", "org.tukaani..");
     }
 

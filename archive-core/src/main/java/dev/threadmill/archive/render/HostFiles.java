@@ -1,5 +1,8 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.render.frame.SiteFacts;
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;

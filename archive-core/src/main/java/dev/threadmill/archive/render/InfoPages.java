@@ -1,6 +1,16 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.MailingList;
+import dev.threadmill.archive.render.download.Downloads;
+import dev.threadmill.archive.render.frame.Heads;
+import dev.threadmill.archive.render.frame.LookupForms;
+import dev.threadmill.archive.render.frame.People;
+import dev.threadmill.archive.render.frame.SiteFacts;
+import dev.threadmill.archive.render.index.Indexes;
+import dev.threadmill.archive.render.template.Page;
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
+import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;

@@ -1,6 +1,14 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Hash;
+import dev.threadmill.archive.render.frame.Heads;
+import dev.threadmill.archive.render.frame.LookupForms;
+import dev.threadmill.archive.render.frame.SiteFacts;
+import dev.threadmill.archive.render.template.Assets;
+import dev.threadmill.archive.render.template.Markup;
+import dev.threadmill.archive.render.template.Page;
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;

@@ -1,8 +1,10 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.ContentLoader;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
+import dev.threadmill.archive.render.download.RedactedCopy;
 import java.io.IOException;
 
 /**

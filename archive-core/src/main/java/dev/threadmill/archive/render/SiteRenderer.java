@@ -2,7 +2,40 @@ package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.mail.AddressPolicy;
+import dev.threadmill.archive.mail.ContentLoader;
 import dev.threadmill.archive.mail.Scratch;
+import dev.threadmill.archive.render.download.AttachedFile;
+import dev.threadmill.archive.render.download.Attachments;
+import dev.threadmill.archive.render.download.Downloads;
+import dev.threadmill.archive.render.feed.FeedEntries;
+import dev.threadmill.archive.render.feed.Feeds;
+import dev.threadmill.archive.render.feed.JsonFeed;
+import dev.threadmill.archive.render.feed.NewestMessages;
+import dev.threadmill.archive.render.feed.Summaries;
+import dev.threadmill.archive.render.feed.SummaryMemory;
+import dev.threadmill.archive.render.frame.Buffers;
+import dev.threadmill.archive.render.frame.Heads;
+import dev.threadmill.archive.render.frame.HeldIds;
+import dev.threadmill.archive.render.frame.LookupForms;
+import dev.threadmill.archive.render.frame.People;
+import dev.threadmill.archive.render.frame.SiteFacts;
+import dev.threadmill.archive.render.index.AttachmentPages;
+import dev.threadmill.archive.render.index.AuthorPages;
+import dev.threadmill.archive.render.index.AuthorUnit;
+import dev.threadmill.archive.render.index.Indexes;
+import dev.threadmill.archive.render.index.ListPages;
+import dev.threadmill.archive.render.index.MonthPages;
+import dev.threadmill.archive.render.index.MonthUnit;
+import dev.threadmill.archive.render.index.StatsPages;
+import dev.threadmill.archive.render.index.SubjectPages;
+import dev.threadmill.archive.render.index.YearPages;
+import dev.threadmill.archive.render.template.Assets;
+import dev.threadmill.archive.render.template.OwnTemplates;
+import dev.threadmill.archive.render.template.Pages;
+import dev.threadmill.archive.render.thread.Reviews;
+import dev.threadmill.archive.render.thread.ThreadRenderer;
+import dev.threadmill.archive.render.thread.ThreadUnit;
+import dev.threadmill.archive.render.thread.Tombstones;
 import dev.threadmill.archive.site.Author;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
@@ -105,7 +138,7 @@ public final class SiteRenderer implements Closeable {
         this.summaries = new Summaries(plan.lists(), loader, bodies, held, scratch, memory);
         this.feeds = new Feeds(links, pages, people, facts, entries, summaries);
         this.jsonFeed = new JsonFeed(links, pages, people, facts, entries);
-        Attachments attachments = new Attachments(links, pages);
+        Attachments attachments = new Attachments(links, sink);
         this.newest = new NewestMessages(links, people, attachments, loader, bodies);
         this.downloads = new Downloads(links, loader, sink, MOST_DOWNLOADED);
         this.assets = new Assets(templateDirectory, pages);
@@ -171,22 +204,22 @@ public final class SiteRenderer implements Closeable {
     public void renderList(ListPlan list) {
         work(
                 buffers -> {
-                    lists.front(list, buffers.page);
-                    infos.list(list, buffers.page);
-                    tombstones.alone(list.index(), buffers.page);
+                    lists.front(list, buffers.page());
+                    infos.list(list, buffers.page());
+                    tombstones.alone(list.index(), buffers.page());
                     if (plan.writes(PageKind.AUTHORS)) {
-                        authors.all(list, buffers.page);
+                        authors.all(list, buffers.page());
                     }
                     if (plan.writes(PageKind.SUBJECTS)) {
-                        subjects.write(list, buffers.page);
+                        subjects.write(list, buffers.page());
                     }
                     if (plan.writes(PageKind.STATS)) {
-                        stats.write(list, buffers.page);
+                        stats.write(list, buffers.page());
                     }
                     if (plan.writes(PageKind.FEEDS)) {
                         List<FeedEntries.Item> items = newest.of(list);
-                        feeds.list(list, items, buffers.page);
-                        jsonFeed.list(list, items, buffers.page);
+                        feeds.list(list, items, buffers.page());
+                        jsonFeed.list(list, items, buffers.page());
                     }
                     if (plan.writes(PageKind.MBOX)) {
                         downloads.all(list);
@@ -200,13 +233,13 @@ public final class SiteRenderer implements Closeable {
         Work writing =
                 buffers -> {
                     if (shown && plan.writes(PageKind.MONTHS)) {
-                        months.write(list, month, buffers.page);
+                        months.write(list, month, buffers.page());
                     }
                     if (shown && plan.writes(PageKind.FEEDS)) {
-                        feeds.month(list, month, buffers.page);
+                        feeds.month(list, month, buffers.page());
                     }
                     if (plan.writes(PageKind.MBOX)) {
-                        downloads.month(list, month, buffers);
+                        downloads.month(list, month, buffers.mail());
                     }
                 };
         sink.make(new MonthUnit(links, list, month, () -> work(writing)));
@@ -215,7 +248,7 @@ public final class SiteRenderer implements Closeable {
     /** Writes one year of a list at a glance. */
     public void renderYear(ListPlan list, int year) {
         if (plan.writes(PageKind.MONTHS)) {
-            work(buffers -> years.write(list, year, buffers.page));
+            work(buffers -> years.write(list, year, buffers.page()));
         }
     }
 
@@ -226,9 +259,9 @@ public final class SiteRenderer implements Closeable {
         }
         Work writing =
                 buffers -> {
-                    authors.author(list, author, buffers.page);
+                    authors.author(list, author, buffers.page());
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.author(list, author, buffers.page);
+                        feeds.author(list, author, buffers.page());
                     }
                 };
         sink.make(new AuthorUnit(links, list, author, () -> work(writing)));
@@ -241,7 +274,7 @@ public final class SiteRenderer implements Closeable {
      */
     public void renderAttachments(ListPlan list, Collection<AttachedFile> files) {
         if (links.writesFiles()) {
-            work(buffers -> attachmentPages.write(list, files, buffers.page));
+            work(buffers -> attachmentPages.write(list, files, buffers.page()));
         }
     }
 
@@ -249,14 +282,14 @@ public final class SiteRenderer implements Closeable {
     public void renderSite() {
         work(
                 buffers -> {
-                    lists.home(facts.title(), buffers.page);
-                    infos.site(buffers.page);
+                    lists.home(facts.title(), buffers.page());
+                    infos.site(buffers.page());
                     if (plan.writes(PageKind.FEEDS)) {
-                        feeds.site(newest.ofAll(), buffers.page);
+                        feeds.site(newest.ofAll(), buffers.page());
                     }
-                    notFound.write(buffers.page);
+                    notFound.write(buffers.page());
                     assets.write();
-                    hostFiles.write(buffers.page);
+                    hostFiles.write(buffers.page());
                 });
     }
 

@@ -1,5 +1,9 @@
 package dev.threadmill.archive.render;
 
+import dev.threadmill.archive.mail.Dates;
+import dev.threadmill.archive.render.template.PageFormat;
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;

@@ -1,6 +1,10 @@
 package dev.threadmill.archive.render;
 
 import dev.threadmill.archive.mail.Message;
+import dev.threadmill.archive.render.frame.SiteFacts;
+import dev.threadmill.archive.render.index.Cut;
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.site.Canonical;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;

@@ -2,6 +2,9 @@ package dev.threadmill.archive.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.render.download.Downloads;
+import dev.threadmill.archive.render.download.MailBuffers;
+import dev.threadmill.archive.render.download.Spill;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
@@ -90,7 +93,7 @@ class MboxesTest {
         FilesInMemory site = new FilesInMemory();
         Downloads downloads = new Downloads(new Links(plan, id -> {}), given.loader(), site, 300);
         ListPlan dev = plan.lists().get(0);
-        try (Buffers buffers = new Buffers(given.scratch())) {
+        try (MailBuffers buffers = new MailBuffers(given.scratch())) {
             for (YearMonth month : dev.mail().keySet()) {
                 downloads.month(dev, month, buffers);
             }

@@ -2,6 +2,8 @@ package dev.threadmill.archive.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.render.template.PageWriter;
+import dev.threadmill.archive.render.template.Pages;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

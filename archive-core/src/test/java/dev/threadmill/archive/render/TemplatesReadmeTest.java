@@ -2,6 +2,7 @@ package dev.threadmill.archive.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadmill.archive.render.template.Page;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Style and scripts: the built-in ones, each unless a file of its name replaces it, and more. */
-final class Assets {
+public final class Assets {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -30,13 +30,13 @@ final class Assets {
      *
      * @param templates the folder with an {@code assets} folder in it; need not exist
      */
-    Assets(Path templates, Pages pages) {
+    public Assets(Path templates, Pages pages) {
         this.directory = templates.resolve("assets");
         this.pages = pages;
     }
 
     /** Writes all of them. */
-    void write() {
+    public void write() {
         for (String name : BUILT_IN) {
             write(name, read(name));
         }
@@ -73,7 +73,7 @@ final class Assets {
     }
 
     /** The asset of this name: the user's own, or the built-in one. */
-    byte[] read(String name) {
+    public byte[] read(String name) {
         Path own = directory.resolve(name);
         if (Files.isRegularFile(own)) {
             return read(own);

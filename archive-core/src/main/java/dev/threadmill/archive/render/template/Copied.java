@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -6,29 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Markup that is UTF-8 already, in pieces. */
-final class Copied extends Markup {
+public final class Copied extends Markup {
 
     private final List<Slice> slices;
 
-    Copied(List<Slice> slices) {
+    public Copied(List<Slice> slices) {
         this.slices = slices;
     }
 
-    static Markup all(byte[] bytes) {
+    public static Markup all(byte[] bytes) {
         return new Copied(List.of(new Slice(bytes)));
     }
 
     /** A part of an array. */
     @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
-    record Slice(byte[] bytes, int from, int to) {
+    public record Slice(byte[] bytes, int from, int to) {
 
-        Slice(byte[] bytes) {
+        public Slice(byte[] bytes) {
             this(bytes, 0, bytes.length);
         }
     }
 
     @Override
-    void writeTo(Writer out) throws IOException {
+    public void writeTo(Writer out) throws IOException {
         for (Slice slice : slices) {
             if (out instanceof PageWriter page) {
                 page.write(slice.bytes(), slice.from(), slice.to());
@@ -40,7 +40,7 @@ final class Copied extends Markup {
     }
 
     @Override
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return slices.stream().allMatch(slice -> slice.from() == slice.to());
     }
 }

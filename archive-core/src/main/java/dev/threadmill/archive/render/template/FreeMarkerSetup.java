@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a page: {@code <}, {@code >}, {@code &} and what JavaScript takes for the end of a line are
  * escaped, and characters that pages do not show are not here either ({@link PageFormat}).
  */
-final class Json {
+public final class Json {
 
     /** The ASCII characters that stand for themselves. */
     private static final boolean[] PLAIN = new boolean[0x80];
@@ -26,35 +26,35 @@ final class Json {
     /** Whether something stands before the next value, so that a comma must. */
     private boolean comma;
 
-    Json(Writer out) {
+    public Json(Writer out) {
         this.out = out;
     }
 
-    Json object() {
+    public Json object() {
         return open("{");
     }
 
-    Json endObject() {
+    public Json endObject() {
         return close("}");
     }
 
-    Json array() {
+    public Json array() {
         return open("[");
     }
 
-    Json endArray() {
+    public Json endArray() {
         return close("]");
     }
 
     /** The name of the member whose value comes next. */
-    Json name(String name) {
+    public Json name(String name) {
         value(name);
         raw(":");
         comma = false;
         return this;
     }
 
-    Json value(String text) {
+    public Json value(String text) {
         separate();
         raw("\"");
         escape(text);
@@ -63,7 +63,7 @@ final class Json {
         return this;
     }
 
-    Json value(long number) {
+    public Json value(long number) {
         separate();
         raw(Long.toString(number));
         comma = true;
@@ -71,7 +71,7 @@ final class Json {
     }
 
     /** A member that is left out where its text is empty. */
-    Json member(String name, String text) {
+    public Json member(String name, String text) {
         return text.isEmpty() ? this : name(name).value(text);
     }
 

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import dev.threadmill.archive.body.Html;
 import freemarker.core.MarkupOutputFormat;
@@ -9,37 +9,37 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Markup as a template sees it: {@code ${body}} writes it as it stands, without a copy. */
-abstract class Markup implements TemplateMarkupOutputModel<Markup> {
+public abstract class Markup implements TemplateMarkupOutputModel<Markup> {
 
-    static final Markup EMPTY = of("");
+    public static final Markup EMPTY = of("");
 
-    abstract void writeTo(Writer out) throws IOException;
+    public abstract void writeTo(Writer out) throws IOException;
 
-    abstract boolean isEmpty();
+    public abstract boolean isEmpty();
 
-    static Markup of(String markup) {
+    public static Markup of(String markup) {
         return new Markup() {
             @Override
-            void writeTo(Writer out) throws IOException {
+            public void writeTo(Writer out) throws IOException {
                 out.write(markup);
             }
 
             @Override
-            boolean isEmpty() {
+            public boolean isEmpty() {
                 return markup.isEmpty();
             }
         };
     }
 
-    static Markup of(Html html, Html.Holes holes) {
+    public static Markup of(Html html, Html.Holes holes) {
         return new Markup() {
             @Override
-            void writeTo(Writer out) throws IOException {
+            public void writeTo(Writer out) throws IOException {
                 html.writeTo(out, holes);
             }
 
             @Override
-            boolean isEmpty() {
+            public boolean isEmpty() {
                 return html.isEmpty();
             }
         };

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The templates of a user's own folder. */
-final class OwnTemplates {
+public final class OwnTemplates {
 
     private OwnTemplates() {}
 
@@ -19,7 +19,7 @@ final class OwnTemplates {
      *
      * @throws IllegalArgumentException for the first of them
      */
-    static void refuseUnused(Path folder) throws IOException {
+    public static void refuseUnused(Path folder) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -1,33 +1,33 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
-import dev.threadmill.archive.render.View.Article;
-import dev.threadmill.archive.render.View.AuthorLine;
-import dev.threadmill.archive.render.View.Entry;
-import dev.threadmill.archive.render.View.FeedEntry;
-import dev.threadmill.archive.render.View.FeedLink;
-import dev.threadmill.archive.render.View.FileLine;
-import dev.threadmill.archive.render.View.Group;
-import dev.threadmill.archive.render.View.Head;
-import dev.threadmill.archive.render.View.HomeList;
-import dev.threadmill.archive.render.View.InSeries;
-import dev.threadmill.archive.render.View.Indexes;
-import dev.threadmill.archive.render.View.Line;
-import dev.threadmill.archive.render.View.Link;
-import dev.threadmill.archive.render.View.MonthThread;
-import dev.threadmill.archive.render.View.Nav;
-import dev.threadmill.archive.render.View.Overview;
-import dev.threadmill.archive.render.View.Pager;
-import dev.threadmill.archive.render.View.Past;
-import dev.threadmill.archive.render.View.Reply;
-import dev.threadmill.archive.render.View.Series;
-import dev.threadmill.archive.render.View.SubjectGroup;
-import dev.threadmill.archive.render.View.ThreadLine;
-import dev.threadmill.archive.render.View.Year;
+import dev.threadmill.archive.render.template.View.Article;
+import dev.threadmill.archive.render.template.View.AuthorLine;
+import dev.threadmill.archive.render.template.View.Entry;
+import dev.threadmill.archive.render.template.View.FeedEntry;
+import dev.threadmill.archive.render.template.View.FeedLink;
+import dev.threadmill.archive.render.template.View.FileLine;
+import dev.threadmill.archive.render.template.View.Group;
+import dev.threadmill.archive.render.template.View.Head;
+import dev.threadmill.archive.render.template.View.HomeList;
+import dev.threadmill.archive.render.template.View.InSeries;
+import dev.threadmill.archive.render.template.View.Indexes;
+import dev.threadmill.archive.render.template.View.Line;
+import dev.threadmill.archive.render.template.View.Link;
+import dev.threadmill.archive.render.template.View.MonthThread;
+import dev.threadmill.archive.render.template.View.Nav;
+import dev.threadmill.archive.render.template.View.Overview;
+import dev.threadmill.archive.render.template.View.Pager;
+import dev.threadmill.archive.render.template.View.Past;
+import dev.threadmill.archive.render.template.View.Reply;
+import dev.threadmill.archive.render.template.View.Series;
+import dev.threadmill.archive.render.template.View.SubjectGroup;
+import dev.threadmill.archive.render.template.View.ThreadLine;
+import dev.threadmill.archive.render.template.View.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The root of what one template reads: one record for each kind of page. */
-sealed interface Page {
+public sealed interface Page {
 
     /** The file of its template below the folder of templates. */
     String template();

@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import dev.threadmill.archive.mail.Direction;
 import freemarker.core.MarkupOutputFormat;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * are named. Takes the place of FreeMarker's own formats of the same names because its markup is
  * written without being a string first.
  */
-final class PageFormat extends MarkupOutputFormat<Markup> {
+public final class PageFormat extends MarkupOutputFormat<Markup> {
 
     static final PageFormat HTML = new PageFormat("HTML", "text/html");
     static final PageFormat XML = new PageFormat("XML", "application/xml");
@@ -45,7 +45,7 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
     }
 
     /** Writes text so that it can stand in an element or in a quoted attribute. */
-    static void escape(String text, Writer out) throws IOException {
+    public static void escape(String text, Writer out) throws IOException {
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -109,7 +109,7 @@ final class PageFormat extends MarkupOutputFormat<Markup> {
         return c < 0xa0 || c == 0xfffe || c == 0xffff ? "\ufffd" : null;
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         StringWriter out = new StringWriter(text.length() + 16);
         try {
             escape(text, out);

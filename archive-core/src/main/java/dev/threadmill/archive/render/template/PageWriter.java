@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import dev.threadmill.archive.body.Html;
 import java.io.Writer;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Encodes a page in UTF-8 as it is written, into one array that the next page uses again. Not safe
  * for threads.
  */
-final class PageWriter extends Writer implements Html.Utf8 {
+public final class PageWriter extends Writer implements Html.Utf8 {
 
     private static final int USUAL = 1 << 16;
     private static final int USUAL_TEXT = 1 << 10;
@@ -23,7 +23,7 @@ final class PageWriter extends Writer implements Html.Utf8 {
     /** The text that is being escaped: an array is read faster than a string. */
     private char[] chars = new char[USUAL_TEXT];
 
-    void clear() {
+    public void clear() {
         length = 0;
         if (bytes.length > MOST_KEPT) {
             bytes = new byte[USUAL];
@@ -33,21 +33,21 @@ final class PageWriter extends Writer implements Html.Utf8 {
         }
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** What was written, until the next {@link #clear}. */
-    ByteBuffer content() {
+    public ByteBuffer content() {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 
     /** A copy of what was written from {@code start} on, which is taken back. */
-    byte[] since(int start) {
+    public byte[] since(int start) {
         byte[] taken = Arrays.copyOfRange(bytes, start, length);
         length = start;
         return taken;

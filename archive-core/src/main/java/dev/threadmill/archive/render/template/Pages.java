@@ -1,4 +1,4 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
@@ -17,33 +17,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a view and its template together and hands the page on. Safe for threads. */
-final class Pages {
+public final class Pages {
 
     private final Path directory;
     private final Configuration configuration;
     private final SiteSink sink;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    Pages(Path directory, SiteSink sink) {
+    public Pages(Path directory, SiteSink sink) {
         this.directory = directory;
         this.configuration = FreeMarkerSetup.configuration(directory);
         this.sink = sink;
     }
 
     /** Writes what its template makes of {@code page}, through {@code buffer}. */
-    void write(SitePath path, PageKind kind, Page page, PageWriter buffer) {
+    public void write(SitePath path, PageKind kind, Page page, PageWriter buffer) {
         buffer.clear();
         append(page, buffer);
         sink.write(path, kind, buffer.content());
     }
 
     /** Hands on a file that no template makes. */
-    void write(SitePath path, PageKind kind, ByteBuffer content) {
+    public void write(SitePath path, PageKind kind, ByteBuffer content) {
         sink.write(path, kind, content);
     }
 
     /** Appends what its template makes of {@code page}. */
-    void append(Page page, PageWriter out) {
+    public void append(Page page, PageWriter out) {
         String template = page.template();
         try {
             template(template).process(page, out);

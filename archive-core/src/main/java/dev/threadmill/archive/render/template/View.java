@@ -1,19 +1,21 @@
-package dev.threadmill.archive.render;
+package dev.threadmill.archive.render.template;
 
+import dev.threadmill.archive.site.SitePath;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What templates read, beside the pages themselves ({@link Page}): finished text, addresses and
  * numbers. Text that is not there is empty. {@code templates/README.md} describes every component.
  */
-final class View {
+public final class View {
 
     private View() {}
 
-    record Link(String href, String text) {}
+    public record Link(String href, String text) {}
 
-    record ListHead(
+    public record ListHead(
             String name,
             String title,
             String description,
@@ -29,7 +31,8 @@ final class View {
      *
      * @param hashed whether messages are addressed by a hash of their ids alone
      */
-    record Go(String action, String list, String lists, boolean hashed, List<String> scripts) {}
+    public record Go(
+            String action, String list, String lists, boolean hashed, List<String> scripts) {}
 
     /**
      * Which kinds of page the site has.
@@ -37,7 +40,7 @@ final class View {
      * @param authors whether what each author wrote has one: not where their addresses are hidden
      *     and no secret makes keys of them
      */
-    record Written(
+    public record Written(
             boolean message,
             boolean nested,
             boolean flat,
@@ -49,12 +52,12 @@ final class View {
             boolean authors) {}
 
     /** A feed that a page names in its head. */
-    record Feed(String href, String text, String type) {}
+    public record Feed(String href, String text, String type) {}
 
     /** A link from one feed to another, by its relation. */
-    record FeedLink(String relation, String href) {}
+    public record FeedLink(String relation, String href) {}
 
-    record Head(
+    public record Head(
             String language,
             String site,
             String home,
@@ -69,7 +72,27 @@ final class View {
             List<Feed> feeds,
             @Nullable ListHead list) {}
 
-    record Pager(int page, int pages, String first, String prev, String next, String last) {}
+    /** The way from one page of several to the others; empty where there is none. */
+    public record Pager(int page, int pages, String first, String prev, String next, String last) {
+
+        /**
+         * The way from a page.
+         *
+         * @param number which of them it is, from 1
+         * @param pages how many there are
+         * @param address where each page is, by number
+         */
+        public static Pager of(
+                SitePath page, int number, int pages, IntFunction<SitePath> address) {
+            return new Pager(
+                    number,
+                    pages,
+                    number > 1 ? page.linkTo(address.apply(1)) : "",
+                    number > 1 ? page.linkTo(address.apply(number - 1)) : "",
+                    number < pages ? page.linkTo(address.apply(number + 1)) : "",
+                    number < pages ? page.linkTo(address.apply(pages)) : "");
+        }
+    }
 
     /**
      * One line of an overview.
@@ -77,7 +100,7 @@ final class View {
      * @param ghost whether nothing is shown of the message
      * @param removed whether that is because it was taken out of the archive
      */
-    record Line(
+    public record Line(
             int depth,
             String date,
             String marks,
@@ -92,7 +115,7 @@ final class View {
             String list) {}
 
     /** An overview: lines that a partial made before, because many pages show them. */
-    record Overview(
+    public record Overview(
             int messages,
             String nested,
             String flat,
@@ -104,7 +127,7 @@ final class View {
             Markup loose) {}
 
     /** What stands in one message. */
-    record Article(
+    public record Article(
             String from,
             String author,
             String rewritten,
@@ -119,7 +142,7 @@ final class View {
             List<String> warnings,
             Markup body) {}
 
-    record Nav(
+    public record Nav(
             String next,
             String prev,
             String parent,
@@ -133,7 +156,7 @@ final class View {
      *
      * @param open whether mail addresses are shown
      */
-    record Reply(
+    public record Reply(
             boolean open,
             String mbox,
             String inReplyTo,
@@ -146,7 +169,7 @@ final class View {
      *
      * @param removed whether that is because it was taken out of the archive
      */
-    record Entry(
+    public record Entry(
             String id,
             String anchor,
             int depth,
@@ -167,7 +190,7 @@ final class View {
             Markup body) {}
 
     /** A patch series, as the table on the page of its thread. */
-    record Series(
+    public record Series(
             String anchor,
             String title,
             int version,
@@ -180,10 +203,10 @@ final class View {
             int more) {}
 
     /** A version of a series, and how it is known to be one. */
-    record Version(int version, boolean here, String href, String date, String how) {}
+    public record Version(int version, boolean here, String href, String date, String how) {}
 
     /** A patch in its series, and what replies come to; or one that is not there. */
-    record Patch(
+    public record Patch(
             String number,
             boolean cover,
             boolean held,
@@ -199,10 +222,10 @@ final class View {
             int moreTrailers) {}
 
     /** Who stands for a patch; {@code sender} where somebody else said so. */
-    record Trailer(String name, String who, String href, boolean review, String sender) {}
+    public record Trailer(String name, String who, String href, boolean review, String sender) {}
 
     /** What the page of a patch says of its series. */
-    record InSeries(
+    public record InSeries(
             String number,
             boolean cover,
             String title,
@@ -212,7 +235,7 @@ final class View {
             String prev,
             String next) {}
 
-    record HomeList(
+    public record HomeList(
             String name,
             String href,
             String title,
@@ -222,7 +245,7 @@ final class View {
             String date,
             String iso) {}
 
-    record ThreadLine(
+    public record ThreadLine(
             String href,
             String subject,
             Link author,
@@ -231,26 +254,27 @@ final class View {
             String date,
             String iso) {}
 
-    record Month(String href, String name, int messages) {}
+    public record Month(String href, String name, int messages) {}
 
-    record Year(String href, String year, int messages, List<Month> months) {}
+    public record Year(String href, String year, int messages, List<Month> months) {}
 
-    record MonthThread(String href, String subject, Link author, int messages, List<Line> lines) {}
+    public record MonthThread(
+            String href, String subject, Link author, int messages, List<Line> lines) {}
 
     /** Where the indexes of a list are; empty where one is not written. */
-    record Indexes(String newest, String authors, String subjects, String attachments) {}
+    public record Indexes(String newest, String authors, String subjects, String attachments) {}
 
     /** The way to the older entries of an index by arrival, and from a numbered page back. */
-    record Past(int page, String newest, String older, String oldest, List<Link> pages) {}
+    public record Past(int page, String newest, String older, String oldest, List<Link> pages) {}
 
     /** A message in an index. */
-    record MessageLine(
+    public record MessageLine(
             String anchor, String href, String subject, Link author, String date, String iso) {}
 
     /** Messages below a heading. */
-    record Group(String title, List<MessageLine> lines) {}
+    public record Group(String title, List<MessageLine> lines) {}
 
-    record AuthorLine(
+    public record AuthorLine(
             String anchor,
             String href,
             String name,
@@ -260,9 +284,9 @@ final class View {
             String last) {}
 
     /** Threads of one base subject. */
-    record SubjectGroup(String anchor, String subject, List<ThreadLine> threads) {}
+    public record SubjectGroup(String anchor, String subject, List<ThreadLine> threads) {}
 
-    record FileLine(
+    public record FileLine(
             String anchor,
             String href,
             String name,
@@ -275,16 +299,16 @@ final class View {
             String iso) {}
 
     /** A month of a year: how much was written, in how many threads, by how many people. */
-    record YearMonth(
+    public record YearMonth(
             String href, String byDate, String month, int messages, int threads, int authors) {}
 
     /** A year of the whole list, with its twelve months. */
-    record StatsYear(String href, String year, int messages, List<StatsMonth> months) {}
+    public record StatsYear(String href, String year, int messages, List<StatsMonth> months) {}
 
     /** A month of it; {@code shade} tells from 0 to 5 how much it is beside the busiest one. */
-    record StatsMonth(String href, String month, int messages, int shade) {}
+    public record StatsMonth(String href, String month, int messages, int shade) {}
 
-    record FeedEntry(
+    public record FeedEntry(
             String id,
             String title,
             String author,
