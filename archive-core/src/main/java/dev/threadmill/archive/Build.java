@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,10 +122,7 @@ final class Build {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        String kinds =
-                lost.stream()
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
+        String kinds = lost.stream().map(PageKind::word).collect(Collectors.joining(", "));
         return Optional.of(
                 Problem.warning(
                         "archive.pages",

@@ -33,7 +33,7 @@ final class Summary {
                                 Locale.ROOT,
                                 "%,9d  %-10s %10s",
                                 files,
-                                kind.name().toLowerCase(Locale.ROOT),
+                                kind.word(),
                                 Figures.bytes(report.bytes().getOrDefault(kind, 0L))));
             }
         }

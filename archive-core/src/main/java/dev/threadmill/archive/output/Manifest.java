@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class Manifest {
 
     static {
         for (PageKind kind : KINDS) {
-            String word = kind.name().toLowerCase(Locale.ROOT);
-            WORDS.put(kind, word.getBytes(StandardCharsets.US_ASCII));
+            WORDS.put(kind, kind.word().getBytes(StandardCharsets.US_ASCII));
         }
     }
 

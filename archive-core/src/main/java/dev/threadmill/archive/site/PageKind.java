@@ -1,6 +1,7 @@
 package dev.threadmill.archive.site;
 
 import java.util.EnumSet;
+import java.util.Locale;
 
 /**
  * What a file of the site is. The kinds that can be chosen are the values of {@code archive.pages}.
@@ -34,6 +35,11 @@ public enum PageKind {
     ATTACHMENT,
     /** Style, scripts, 404 and what hosts look for: always written. */
     ASSET;
+
+    /** Its word in settings, reports and the manifest: {@code message}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The kinds that {@code archive.pages} may leave out. */
     public static EnumSet<PageKind> optional() {
