@@ -125,14 +125,4 @@ public final class Html {
     public int weight() {
         return 64 + runs.length + 160 * holes.length;
     }
-
-    /** A compact form for putting it aside during one build; no format to keep. */
-    public byte[] toBytes() {
-        return HtmlBytes.write(this);
-    }
-
-    /** What {@link #toBytes} put aside. */
-    public static Html fromBytes(byte[] bytes) {
-        return HtmlBytes.read(bytes);
-    }
 }

@@ -70,10 +70,10 @@ class HtmlTest {
 
     @Test
     void bytesHoldEverything() {
-        Html read = Html.fromBytes(WITH_HOLES.toBytes());
+        Html read = HtmlBytes.read(HtmlBytes.write(WITH_HOLES));
 
         assertThat(Filled.of(read)).isEqualTo(Filled.of(WITH_HOLES));
-        assertThat(Html.fromBytes(Html.EMPTY.toBytes()).isEmpty()).isTrue();
+        assertThat(HtmlBytes.read(HtmlBytes.write(Html.EMPTY)).isEmpty()).isTrue();
     }
 
     @Test

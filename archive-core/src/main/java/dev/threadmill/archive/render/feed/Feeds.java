@@ -1,14 +1,15 @@
 package dev.threadmill.archive.render.feed;
 
+import dev.threadmill.archive.body.HtmlStore;
 import dev.threadmill.archive.mail.Dates;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.render.feed.FeedEntries.Item;
-import dev.threadmill.archive.render.frame.HtmlStore;
 import dev.threadmill.archive.render.frame.People;
 import dev.threadmill.archive.render.frame.Shown;
 import dev.threadmill.archive.render.frame.SiteFacts;
 import dev.threadmill.archive.render.frame.TextShare;
+import dev.threadmill.archive.render.template.Markup;
 import dev.threadmill.archive.render.template.Page;
 import dev.threadmill.archive.render.template.PageWriter;
 import dev.threadmill.archive.render.template.Pages;
@@ -104,7 +105,7 @@ public final class Feeds {
                             first.summary(),
                             first.files(),
                             whole.contains(node)
-                                    ? holes -> bodies.markup(first.body(), holes)
+                                    ? holes -> Markup.of(() -> bodies.get(first.body()), holes)
                                     : null));
         }
         int list = thread.list();

@@ -1,5 +1,6 @@
 package dev.threadmill.archive.render.frame;
 
+import dev.threadmill.archive.body.HtmlStore;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.site.SitePath;
 import java.util.ArrayList;

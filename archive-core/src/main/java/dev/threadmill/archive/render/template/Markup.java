@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.Supplier;
 
 /** Markup as a template sees it: {@code ${body}} writes it as it stands, without a copy. */
 public abstract class Markup implements TemplateMarkupOutputModel<Markup> {
@@ -32,15 +33,20 @@ public abstract class Markup implements TemplateMarkupOutputModel<Markup> {
     }
 
     public static Markup of(Html html, Html.Holes holes) {
+        return of(() -> html, holes);
+    }
+
+    /** A body that is fetched each time it is written, and not held in between. */
+    public static Markup of(Supplier<Html> html, Html.Holes holes) {
         return new Markup() {
             @Override
             public void writeTo(Writer out) throws IOException {
-                html.writeTo(out, holes);
+                html.get().writeTo(out, holes);
             }
 
             @Override
             public boolean isEmpty() {
-                return html.isEmpty();
+                return html.get().isEmpty();
             }
         };
     }

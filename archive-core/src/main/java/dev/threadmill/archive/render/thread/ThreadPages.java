@@ -1,10 +1,10 @@
 package dev.threadmill.archive.render.thread;
 
+import dev.threadmill.archive.body.HtmlStore;
 import dev.threadmill.archive.mail.Dates;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.render.frame.Heads;
-import dev.threadmill.archive.render.frame.HtmlStore;
 import dev.threadmill.archive.render.frame.PageHoles;
 import dev.threadmill.archive.render.frame.People;
 import dev.threadmill.archive.render.frame.Shown;
@@ -243,7 +243,7 @@ final class ThreadPages {
                         ? shown.warningsWithoutText(
                                 alone ? "the page of the message" : "the raw file")
                         : shown.warnings(),
-                bodies == null ? Markup.EMPTY : bodies.markup(shown.body(), holes));
+                bodies == null ? Markup.EMPTY : Markup.of(() -> bodies.get(shown.body()), holes));
     }
 
     /** The tables of a thread's patch series, on the first of its pages. */

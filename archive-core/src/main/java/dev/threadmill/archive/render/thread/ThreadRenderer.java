@@ -2,6 +2,7 @@ package dev.threadmill.archive.render.thread;
 
 import dev.threadmill.archive.body.BodyRenderer;
 import dev.threadmill.archive.body.Html;
+import dev.threadmill.archive.body.HtmlStore;
 import dev.threadmill.archive.mail.ContentLoader;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageContent;
@@ -15,7 +16,6 @@ import dev.threadmill.archive.render.feed.Summaries;
 import dev.threadmill.archive.render.frame.Buffers;
 import dev.threadmill.archive.render.frame.Heads;
 import dev.threadmill.archive.render.frame.HeldIds;
-import dev.threadmill.archive.render.frame.HtmlStore;
 import dev.threadmill.archive.render.frame.People;
 import dev.threadmill.archive.render.frame.Shown;
 import dev.threadmill.archive.render.frame.TextShare;

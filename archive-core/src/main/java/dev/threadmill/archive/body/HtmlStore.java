@@ -1,18 +1,15 @@
-package dev.threadmill.archive.render.frame;
+package dev.threadmill.archive.body;
 
-import dev.threadmill.archive.body.Html;
 import dev.threadmill.archive.mail.Scratch;
-import dev.threadmill.archive.render.template.Markup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of one thread, made once and shown on several pages: in memory up to a budget, on disk
- * beyond it.
+ * beyond it. Not safe for threads.
  */
 public final class HtmlStore implements AutoCloseable {
 
@@ -26,6 +23,11 @@ public final class HtmlStore implements AutoCloseable {
     /** A body put aside. */
     private record Aside(long position, int length) {}
 
+    /**
+     * A store with nothing in it.
+     *
+     * @param budget how many bytes of memory, roughly, its bodies may take
+     */
     public HtmlStore(Scratch scratch, long budget) {
         this.scratch = scratch;
         this.budget = budget;
@@ -42,7 +44,7 @@ public final class HtmlStore implements AutoCloseable {
             if (spool == null) {
                 spool = scratch.spool("bodies");
             }
-            byte[] bytes = html.toBytes();
+            byte[] bytes = HtmlBytes.write(html);
             bodies.add(new Aside(spool.append(bytes, 0, bytes.length), bytes.length));
         }
         return bodies.size() - 1;
@@ -53,25 +55,11 @@ public final class HtmlStore implements AutoCloseable {
         return weights.get(number);
     }
 
-    /** A body as a template writes it: read back only then. */
-    public Markup markup(int number, Html.Holes holes) {
-        return new Markup() {
-            @Override
-            public void writeTo(Writer out) throws IOException {
-                get(number).writeTo(out, holes);
-            }
-
-            @Override
-            public boolean isEmpty() {
-                return get(number).isEmpty();
-            }
-        };
-    }
-
-    private Html get(int number) {
+    /** A body as it was kept; one put aside is read again each time. */
+    public Html get(int number) {
         if (bodies.get(number) instanceof Aside aside && spool != null) {
             try {
-                return Html.fromBytes(spool.read(aside.position(), aside.length()));
+                return HtmlBytes.read(spool.read(aside.position(), aside.length()));
             } catch (IOException e) {
                 throw new UncheckedIOException("a body put aside cannot be read again", e);
             }
