@@ -138,12 +138,12 @@ final class FileTable {
     /** Has a file staged though it seemed unchanged. */
     synchronized void stage(int file) {
         differs = true;
-        flags[file] |= STAGED;
+        flags[file] = (byte) (flags[file] | STAGED);
     }
 
     /** Has a file not staged: what stands in its place is what it should be. */
     synchronized void unstage(int file) {
-        flags[file] &= ~STAGED;
+        flags[file] = (byte) (flags[file] & ~STAGED);
     }
 
     synchronized boolean isInLast(int file) {
