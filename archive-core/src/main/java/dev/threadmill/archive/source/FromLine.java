@@ -20,6 +20,8 @@ final class FromLine {
     private static final byte[] NETSCAPE = ascii("From -");
     private static final byte[] FROM_FIELD = ascii("From:");
     private static final byte[] DATE_FIELD = ascii("Date:");
+    private static final byte[] MASK = ascii(" at ");
+    private static final byte[] DATE_OF_PATCHES = ascii(" Mon Sep 17 00:00:00 2001");
 
     private FromLine() {}
 
@@ -66,6 +68,34 @@ final class FromLine {
             field = lineEnd(bytes, field, end) + 1;
         } while (field < end && isBlank(bytes[field]));
         return startsWith(bytes, field, end, DATE_FIELD);
+    }
+
+    /**
+     * Whether the line at {@code at} was masked as Pipermail masks all text, but is none that
+     * Pipermail wrote: no field {@code From} stands below it.
+     */
+    static boolean isMaskedText(byte[] bytes, int at, int end) {
+        int lineEnd = lineEnd(bytes, at, end);
+        int word = at + FromSearch.LENGTH;
+        while (word < lineEnd && bytes[word] != ' ') {
+            word++;
+        }
+        return startsWith(bytes, word, lineEnd, MASK)
+                && !startsWith(bytes, lineEnd + 1, end, FROM_FIELD);
+    }
+
+    /**
+     * Whether the line at {@code at} is just what git puts before a patch: {@code From}, a commit
+     * or {@code nobody}, and one date for all of them.
+     */
+    static boolean isPatch(byte[] bytes, int at, int end) {
+        int textEnd = textEnd(bytes, at, lineEnd(bytes, at, end));
+        int date = textEnd - DATE_OF_PATCHES.length;
+        int word = at + FromSearch.LENGTH;
+        while (word < date && bytes[word] > ' ' && bytes[word] != '@') {
+            word++;
+        }
+        return word == date && startsWith(bytes, date, textEnd, DATE_OF_PATCHES);
     }
 
     /**

@@ -30,6 +30,7 @@ final class MboxScanner {
     private final MboxForm form;
     private final Remarks remarks = new Remarks();
     private final TightFromLine tight;
+    private final PastedFromLine pasted = new PastedFromLine();
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int filled;
@@ -180,11 +181,15 @@ final class MboxScanner {
             return false;
         }
         int limit = Math.min(filled, at + LOOK_AHEAD);
+        if (!first && !isFirst() && pasted.isAt(window, at, limit)) {
+            return false;
+        }
         if (first || beforeBlankLine(at) < windowStart + at) {
             boolean separates =
                     FromLine.startsMessage(window, at, limit) || isTimelessSeparator(limit);
             if (separates && fromLines == 0) {
                 tight.learn(window, at, limit);
+                pasted.learn(window, at, limit, isFirst());
             }
             return separates;
         }

@@ -41,6 +41,14 @@ class CompressedSourceTest {
     }
 
     @Test
+    void patchOfGitDoesNotSplitTheMessageThatItStandsIn() throws IOException {
+        String patch = "From " + "0a".repeat(20) + " Mon Sep 17 00:00:00 2001\nSubject: a\n\n---\n";
+        String message = "Subject: b\n\nTry this:\n\n" + patch;
+
+        assertThat(read(gzip(message)).texts()).containsExactly(message);
+    }
+
+    @Test
     void originShowsTheFileAsConfiguredAndPointsIntoItsContent() throws IOException {
         Reading read = read(gzip(ONE + TWO));
 

@@ -173,6 +173,36 @@ class MboxSourceTest {
                         "INFO dev.mbox:230: lines that begin with 'From ' inside of messages and are no From lines (no blank line before them, no sender and time in them, or no header behind them): 2; left in the text, first at this one");
     }
 
+    @Test
+    void mailThatWasPastedWithItsFromLineDoesNotSplitPipermail() throws IOException {
+        String pasted =
+                "From bob at example.org Fri Apr  2 15:53:00 2004\n"
+                        + "Return-path: <bob at example.org>\nFrom: bob at example.org\n\ntwo\n";
+        String body = "From: ann at example.org (Ann)\nDate: Fri, 2 Apr 2004\n\none\n\n" + pasted;
+        String from = "From ann at example.org  Fri Apr  2 15:52:00 2004\n";
+
+        Reading read = read(from + body + "\n" + from + body);
+
+        assertThat(read.texts()).containsExactly(body, body);
+        assertThat(read.complaints()).singleElement().asString().contains("left in the text");
+        assertThat(read(FROM + body).texts()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789abcdef0123456789abcdef01234567", "nobody"})
+    void patchOfGitThatWasPastedDoesNotSplit(String commit) throws IOException {
+        String patch =
+                "From "
+                        + commit
+                        + " Mon Sep 17 00:00:00 2001\nFrom: Ann <ann@example.org>\n"
+                        + "Subject: [PATCH] one\n\n---\n a | 2 +-\n\n-- \n2.1\n";
+        String body = "a: b\n\nTry this:\n\n" + patch;
+        String message = patch.substring(patch.indexOf('\n') + 1);
+
+        assertThat(read(FROM + body + "\n" + FROM + body).texts()).containsExactly(body, body);
+        assertThat(read("\n" + patch + "\n" + patch).texts()).containsExactly(message, message);
+    }
+
     @ParameterizedTest
     @EnumSource(value = MboxForm.class, names = "MBOXRD", mode = EnumSource.Mode.EXCLUDE)
     void contentLengthPartsMessagesWhereTheFormHasIt(MboxForm form) throws IOException {
