@@ -68,7 +68,7 @@ final class ContentBuilder {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        LeafParts leafParts = new LeafParts(parts, findings);
+        LeafParts leafParts = new LeafParts(parts, header, findings);
         for (Object item : items) {
             if (item instanceof Leaf leaf) {
                 leafParts.add(leaf);

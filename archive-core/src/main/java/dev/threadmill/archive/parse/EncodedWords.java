@@ -3,6 +3,8 @@ package dev.threadmill.archive.parse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,21 @@ final class EncodedWords {
     /** The text with its encoded words decoded; may hold any character. */
     static String decode(String text) {
         return text.contains("=?") ? new EncodedWords(text).decode() : text;
+    }
+
+    /** The charsets that the encoded words of a text name, in lower case. */
+    static List<String> charsets(String text) {
+        List<String> charsets = new ArrayList<>();
+        EncodedWords words = new EncodedWords(text);
+        int at = text.indexOf("=?");
+        while (at >= 0) {
+            Word word = words.word(at);
+            if (word != null) {
+                charsets.add(word.charset);
+            }
+            at = text.indexOf("=?", word == null ? at + 2 : word.end);
+        }
+        return charsets;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import dev.threadmill.archive.mail.Attachment;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.TextPart;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,15 +50,20 @@ final class LeafParts {
                     "text/xml");
 
     private final Findings findings;
+    private final Header message;
     private final List<Part> parts;
+    private @Nullable Charset ofHeader;
+    private boolean headerRead;
 
     /**
      * Decides for the leaves of one message.
      *
      * @param parts takes what becomes of them
+     * @param message the header of the message
      */
-    LeafParts(List<Part> parts, Findings findings) {
+    LeafParts(List<Part> parts, Header message, Findings findings) {
         this.parts = parts;
+        this.message = message;
         this.findings = findings;
     }
 
@@ -179,7 +185,10 @@ final class LeafParts {
     private TextPart text(Leaf leaf, String type, String name) {
         ContentHeader header = leaf.header();
         String declared = declared(type, leaf);
-        TextDecoder.Decoded decoded = TextDecoder.decode(leaf.bytes(), declared);
+        TextDecoder.Decoded decoded =
+                Charsets.isUsable(declared)
+                        ? TextDecoder.decode(leaf.bytes(), declared)
+                        : TextDecoder.decode(leaf.bytes(), declared, ofHeader());
         boolean flowed =
                 type.equals("text/plain") && header.parameter("format").equalsIgnoreCase("flowed");
         return new TextPart(
@@ -190,6 +199,15 @@ final class LeafParts {
                 flowed,
                 flowed && header.parameter("delsp").equalsIgnoreCase("yes"),
                 guess(leaf.path(), declared, decoded.guessed()));
+    }
+
+    /** The charset of the words in the message's header; looked for once, however many ask. */
+    private @Nullable Charset ofHeader() {
+        if (!headerRead) {
+            headerRead = true;
+            ofHeader = HeaderCharset.of(message);
+        }
+        return ofHeader;
     }
 
     /** The charset of the header; where that says nothing, the one that HTML says in itself. */

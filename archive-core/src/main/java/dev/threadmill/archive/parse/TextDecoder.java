@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
  * UTF-8, ISO-2022-JP and -KR, the language of a declared charset of seven bits, an alphabet of its
  * own, Japanese, Korean and Chinese that fits without a flaw, else in the one they declare when
- * hardly a byte is illegal there, else in windows-1252. Anything keeps to that one and others of
- * single bytes: what declares them may still be UTF-8 without a flaw, and what declares
- * windows-1252, text of another script beyond doubt. What the platform would take for its default
- * never matters.
+ * hardly a byte is illegal there, or the one that is likely where they declare none, else in
+ * windows-1252. Anything keeps to that one and others of single bytes: what declares them may still
+ * be UTF-8 without a flaw, and what declares windows-1252, text of another script beyond doubt.
+ * What the platform would take for its default never matters.
  */
 final class TextDecoder {
 
@@ -44,16 +44,32 @@ final class TextDecoder {
         return decode(bytes, 0, bytes.length, declared);
     }
 
+    /**
+     * The text of bytes that may declare nothing.
+     *
+     * @param likely the charset of single bytes that it is in when nothing else shows; null when
+     *     none is more likely than windows-1252
+     */
+    static Decoded decode(byte[] bytes, String declared, @Nullable Charset likely) {
+        return decode(bytes, 0, bytes.length, declared, likely);
+    }
+
     /** The text of {@code bytes[from..to)}. */
     static Decoded decode(byte[] bytes, int from, int to, String declared) {
+        return decode(bytes, from, to, declared, null);
+    }
+
+    private static Decoded decode(
+            byte[] bytes, int from, int to, String declared, @Nullable Charset likely) {
         if (ByteSearch.isAscii(bytes, from, to)) {
             return decodeAscii(bytes, from, to, declared);
         }
-        Decoded decoded = decodeHigh(bytes, from, to, declared);
+        Decoded decoded = decodeHigh(bytes, from, to, declared, likely);
         return new Decoded(C1.undone(decoded.text()), decoded.guessed());
     }
 
-    private static Decoded decodeHigh(byte[] bytes, int from, int to, String declared) {
+    private static Decoded decodeHigh(
+            byte[] bytes, int from, int to, String declared, @Nullable Charset likely) {
         Charset charset = named(declared, bytes, from, to);
         if (charset != null) {
             Decoded other = againstItsWord(bytes, from, to, charset);
@@ -62,7 +78,7 @@ final class TextDecoder {
                 return other != null ? other : new Decoded(text, "");
             }
         }
-        Decoded guess = guess(bytes, from, to, charset);
+        Decoded guess = guess(bytes, from, to, charset, likely);
         if (charset != null && guess.guessed().equals(WINDOWS_1252.name())) {
             String text = nearly(bytes, from, to, charset);
             return text == null ? guess : new Decoded(text, damaged(charset));
@@ -141,7 +157,8 @@ final class TextDecoder {
         return "damaged " + Charsets.label(charset);
     }
 
-    private static Decoded guess(byte[] bytes, int from, int to, @Nullable Charset declared) {
+    private static Decoded guess(
+            byte[] bytes, int from, int to, @Nullable Charset declared, @Nullable Charset likely) {
         String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
         if (text != null) {
             return new Decoded(text, "UTF-8");
@@ -154,6 +171,9 @@ final class TextDecoder {
                 declared == null ? null : EastAsianGuess.ofLanguage(declared, bytes, from, to);
         Decoded other = eightBits == null ? null : guessed(bytes, from, to, eightBits);
         other = other == null ? otherScript(bytes, from, to) : other;
+        if (other == null && declared == null && likely != null) {
+            other = guessed(bytes, from, to, likely);
+        }
         return other == null
                 ? new Decoded(windows1252(bytes, from, to), WINDOWS_1252.name())
                 : other;
