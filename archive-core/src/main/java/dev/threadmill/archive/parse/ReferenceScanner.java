@@ -163,6 +163,9 @@ final class ReferenceScanner {
         while (i < to && isInHost(bytes[i])) {
             dot |= bytes[i++] == '.';
         }
+        while (i < to && isSpace(bytes[i])) {
+            i++;
+        }
         return dot && i == to;
     }
 
