@@ -19,7 +19,7 @@ final class Attachments {
     }
 
     static void write(Attachment attachment, boolean shownAbove, HtmlBuilder out) {
-        String what = what(attachment.type());
+        String what = what(attachment.type(), shownAbove);
         if (!what.isEmpty()) {
             out.markup("<p class=\"note\">").markup(what);
             place(attachment, out);
@@ -75,14 +75,14 @@ final class Attachments {
     }
 
     /** What a part is that says nothing to people by its type; empty for others. */
-    private static String what(String type) {
+    private static String what(String type, boolean shownAbove) {
         return switch (type) {
             case "application/pgp-signature" -> "Signed (OpenPGP)";
             case "application/pkcs7-signature", "application/x-pkcs7-signature" ->
                     "Signed (S/MIME)";
             case "application/pgp-encrypted" -> "Encrypted (OpenPGP)";
             case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
-                    "Signed or encrypted as a whole (S/MIME)";
+                    shownAbove ? "Signed (S/MIME)" : "Signed or encrypted as a whole (S/MIME)";
             case "application/ms-tnef", "application/vnd.ms-tnef" ->
                     "Packed in the format of Outlook (TNEF)";
             case "application/applefile" -> "The Macintosh half of a file (AppleDouble)";

@@ -91,6 +91,7 @@ final class MessageBody {
         long texts = content.parts().stream().filter(p -> p instanceof TextPart).count();
         boolean oneSpeaks = texts > 1 && content.parts().stream().anyMatch(MessageBody::speaks);
         String file = ""; // the file named last: its text may follow
+        String before = "";
         for (Part part : content.parts()) {
             if (part instanceof TextPart text) {
                 if (!text.text().isBlank()) {
@@ -101,7 +102,9 @@ final class MessageBody {
                 }
             } else if (part instanceof Attachment attachment) {
                 file = attachment.path();
-                boolean above = shown.contains(attachment.path());
+                // Of signed mail the content stands before its file, and below it in number.
+                boolean opened = before.startsWith(attachment.path() + ".");
+                boolean above = opened || shown.contains(attachment.path());
                 if (attachment.bytes().length > LARGE_FILE) {
                     int bytes = attachment.bytes().length;
                     String sentence = "part %s is a file of %s bytes; kept as it is";
@@ -114,6 +117,7 @@ final class MessageBody {
             } else if (part instanceof NestedMessage message) {
                 nested(message.content(), texts == 0, depth + 1);
             }
+            before = part.path();
         }
     }
 

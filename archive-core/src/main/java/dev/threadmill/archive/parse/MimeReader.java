@@ -46,7 +46,13 @@ final class MimeReader {
         } else if (HeaderCollector.isMessage(type)) {
             parts("message/rfc822", body());
         } else {
-            message.add(leaf(type, body()));
+            Leaf leaf = leaf(type, body());
+            byte[] signed = SignedData.content(leaf);
+            if (signed == null) {
+                message.add(leaf);
+            } else {
+                parts(signed, (walker, stream) -> walker.walk(leaf, stream));
+            }
         }
         return message.build();
     }
@@ -97,11 +103,20 @@ final class MimeReader {
     }
 
     private void parts(String type, byte[] body) {
+        parts(body, (walker, stream) -> walker.walk(type, stream));
+    }
+
+    /** How a body is walked through. */
+    private interface Walk {
+        void with(PartWalker walker, LineStream body) throws IOException, MimeException;
+    }
+
+    private void parts(byte[] body, Walk walk) {
         PartWalker walker = new PartWalker(message, content, limits, findings);
         LineStream stream = new LineStream(body);
         @Nullable String failure = null;
         try {
-            walker.walk(type, stream);
+            walk.with(walker, stream);
         } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
             failure = e.getClass().getSimpleName();
         }

@@ -29,8 +29,13 @@ final class PartWalker {
     private final Limits limits;
     private final Findings findings;
     private final Deque<Level> levels = new ArrayDeque<>();
+
+    /** What is read: the body, and inside of it what was wrapped up to be signed. */
+    private final Deque<MimeTokenStream> streams = new ArrayDeque<>();
+
     private final HeaderCollector headers;
     private int leaves;
+    private boolean inSigned;
 
     /** The message or part that is being read. */
     private ContentHeader header;
@@ -40,7 +45,7 @@ final class PartWalker {
     private boolean messageRoot = true;
     private @Nullable Branch branch;
 
-    /** A multipart or a message that is open. */
+    /** A multipart, a message or signed mail that is open. */
     private static final class Level {
 
         final ContentBuilder message;
@@ -48,6 +53,7 @@ final class PartWalker {
         final boolean nestedMessage;
         final @Nullable Branch branch;
         final Branch.@Nullable Alternative alternative;
+        @Nullable Leaf signed;
         int children;
         byte[] preamble = {};
 
@@ -80,16 +86,44 @@ final class PartWalker {
      * @param type its media type, with the boundary when it is a multipart
      */
     void walk(String type, InputStream body) throws IOException, MimeException {
+        open().parseHeadless(body, type);
+        walk();
+    }
+
+    /**
+     * Walks through what is inside of signed mail.
+     *
+     * @param leaf the mail as it came
+     * @param content the part that was signed
+     */
+    void walk(Leaf leaf, InputStream content) throws IOException, MimeException {
+        startSigned(leaf, content);
+        walk();
+    }
+
+    private MimeTokenStream open() {
         MimeTokenStream stream = new MimeTokenStream(CONFIG, null, headers, null);
-        stream.parseHeadless(body, type);
-        EntityState state = stream.getState();
-        while (state != EntityState.T_END_OF_STREAM) {
-            if (leaves >= limits.parts()) {
+        streams.push(stream);
+        return stream;
+    }
+
+    private void walk() throws IOException, MimeException {
+        while (!streams.isEmpty()) {
+            MimeTokenStream stream = streams.element();
+            boolean ended = stream.getState() == EntityState.T_END_OF_STREAM;
+            if (ended) {
+                streams.pop();
+            } else if (leaves >= limits.parts()) {
                 findings.warning("more than %s parts; left out the rest".formatted(limits.parts()));
                 return;
+            } else {
+                step(stream.getState(), stream);
             }
-            step(state, stream);
-            state = stream.next();
+            // What was signed is read before what stands behind it.
+            MimeTokenStream next = streams.peek();
+            if (next != null && (ended || next == stream)) {
+                next.next();
+            }
         }
     }
 
@@ -109,7 +143,7 @@ final class PartWalker {
         return Integer.toString(levels.element().children + 1);
     }
 
-    private void step(EntityState state, MimeTokenStream stream) throws IOException {
+    private void step(EntityState state, MimeTokenStream stream) throws IOException, MimeException {
         switch (state) {
             case T_START_BODYPART -> startPart();
             case T_START_MESSAGE -> startMessage();
@@ -117,10 +151,10 @@ final class PartWalker {
             case T_END_HEADER -> endHeader();
             case T_START_MULTIPART -> startMultipart();
             case T_PREAMBLE -> levels.element().preamble = read(stream);
-            case T_BODY -> addLeaf(header.type(), read(stream));
+            case T_BODY -> addLeaf(leaf(header.type(), read(stream)));
             case T_END_MULTIPART -> close();
             case T_END_MESSAGE -> {
-                if (levels.element().nestedMessage) {
+                if (levels.element().nestedMessage || levels.element().signed != null) {
                     close();
                 }
             }
@@ -141,6 +175,20 @@ final class PartWalker {
         ContentBuilder message = new ContentBuilder(path, rawHeader, findings);
         levels.push(new Level(message, path + ".", true, null, null));
         messageRoot = true;
+    }
+
+    /** Goes into signed mail, whose only part stands below it. */
+    private void startSigned(Leaf leaf, InputStream content) throws IOException, MimeException {
+        Level around = levels.element();
+        Level level = new Level(around.message, leaf.path() + ".", false, leaf.branch(), null);
+        level.signed = leaf;
+        inSigned = true;
+        levels.push(level);
+        startPart();
+        MimeTokenStream stream = open();
+        stream.parse(content);
+        // What begins is no message.
+        stream.next();
     }
 
     private void endHeader() {
@@ -165,16 +213,29 @@ final class PartWalker {
         Level level = levels.pop();
         if (level.nestedMessage) {
             levels.element().message.add(level.message.nested());
+        } else if (level.signed != null) {
+            inSigned = false;
+            level.message.add(level.signed);
         } else if (level.children == 0) {
             // Reports of what could not be delivered often give back the header alone.
             if (!Leaf.isBlank(level.preamble)) {
                 findings.warning("part " + path + " is a multipart without parts; shown as text");
             }
-            addLeaf("text/plain", level.preamble);
+            levels.element().message.add(leaf("text/plain", level.preamble));
         }
     }
 
-    private void addLeaf(String declared, byte[] raw) {
+    private void addLeaf(Leaf leaf) throws IOException, MimeException {
+        // Each wrapping holds all that is inside: of several, memory would hold that as often.
+        byte[] signed = inSigned ? null : SignedData.content(leaf);
+        if (signed == null) {
+            levels.element().message.add(leaf);
+        } else {
+            startSigned(leaf, new LineStream(signed));
+        }
+    }
+
+    private Leaf leaf(String declared, byte[] raw) {
         leaves++;
         String type = declared;
         if (type.startsWith("multipart/") && header.parameter("boundary").isBlank()) {
@@ -190,7 +251,7 @@ final class PartWalker {
                 TransferDecoder.decode(
                         encoded, 0, encoded.length, header.encoding(), path, findings);
         boolean whole = messageRoot;
-        levels.element().message.add(new Leaf(path, header, type, bytes, whole, branch));
+        return new Leaf(path, header, type, bytes, whole, branch);
     }
 
     /** Puts back in front what stood in the header but was the beginning of the body. */

@@ -48,6 +48,17 @@ class MessageParserTest {
     }
 
     @Test
+    void signedMailInsideOfSignedMailIsKeptAsAFile() {
+        String signed =
+                "0\u0080\6\11*\u0086H\u0086\u00f7\r\1\7\2\u00a0\u00800\u0080\2\1\1001\0000\u0080\6\11*\u0086H\u0086\u00f7\r\1\7\1\u00a0\u0080\4\u0084";
+        StringBuilder message = new StringBuilder();
+        String header = "Content-Type: application/pkcs7-mime\n\n";
+        message.append((header + signed + "\u007f\u00ff\u00ff\u00ff").repeat(100_000));
+        MessageContent content = inTime(message + header + "deep\n");
+        assertThat(paths(content)).isEqualTo("1.1 1");
+    }
+
+    @Test
     void partsBeyondTheThousandthAreLeftOut() {
         MessageContent content = inTime(MIXED + "--b\n\nx\n".repeat(100_000) + "--b--\n");
         assertThat(content.parts()).hasSize(1_000);
