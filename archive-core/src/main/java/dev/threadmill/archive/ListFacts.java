@@ -3,7 +3,7 @@ package dev.threadmill.archive;
 import dev.threadmill.archive.ArchiveOptions.ListOptions;
 import dev.threadmill.archive.mail.MailingList;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.parse.ListHeaders;
+import dev.threadmill.archive.parse.header.ListHeaders;
 import dev.threadmill.archive.site.ListFolders;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,10 @@ package dev.threadmill.archive.parse;
 import dev.threadmill.archive.mail.ByteSearch;
 import dev.threadmill.archive.mail.PatchTag;
 import dev.threadmill.archive.mail.Subject;
+import dev.threadmill.archive.parse.decode.Base64Decoder;
+import dev.threadmill.archive.parse.decode.QuotedPrintableDecoder;
+import dev.threadmill.archive.parse.header.ContentHeader;
+import dev.threadmill.archive.parse.header.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

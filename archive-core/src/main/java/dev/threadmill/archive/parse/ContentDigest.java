@@ -9,6 +9,7 @@ import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Subject;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.parse.header.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;

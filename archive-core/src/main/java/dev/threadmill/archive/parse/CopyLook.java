@@ -6,6 +6,7 @@ import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.Richness;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.parse.header.Header;
 import dev.threadmill.archive.source.RawMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.Problem;
+import dev.threadmill.archive.parse.header.DateFinder;
 import java.util.List;
 import java.util.function.Consumer;
 

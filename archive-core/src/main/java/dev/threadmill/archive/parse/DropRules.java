@@ -2,6 +2,10 @@ package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
+import dev.threadmill.archive.parse.header.AnyField;
+import dev.threadmill.archive.parse.header.Field;
+import dev.threadmill.archive.parse.header.Header;
+import dev.threadmill.archive.parse.header.HeaderText;
 import dev.threadmill.archive.source.RawMessage;
 import java.util.List;
 import java.util.Locale;

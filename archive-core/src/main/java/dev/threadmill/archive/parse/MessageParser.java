@@ -4,6 +4,7 @@ import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Richness;
+import dev.threadmill.archive.parse.mime.MimeReader;
 import dev.threadmill.archive.source.RawMessage;
 
 /**

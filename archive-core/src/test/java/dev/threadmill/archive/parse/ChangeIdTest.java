@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.mail.Subject;
+import dev.threadmill.archive.parse.header.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 package dev.threadmill.archive.parse;
 
 import dev.threadmill.archive.mail.Address;
+import dev.threadmill.archive.parse.header.AddressParser;
+import dev.threadmill.archive.parse.header.MailDate;
 import java.nio.charset.StandardCharsets;
 
 /** Dates and addresses as a fuzzer thinks of them. */

@@ -3,6 +3,7 @@ package dev.threadmill.archive.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.CpuLimit;
+import dev.threadmill.archive.mail.Address;
 import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Part;
@@ -15,6 +16,21 @@ import org.junit.jupiter.api.Test;
 class MessageParserTest {
 
     private static final String MIXED = "Content-Type: multipart/mixed; boundary=b\n\n";
+
+    @Test
+    void contentSaysWhoWroteAndWhatTheListMadeOfIt() throws Exception {
+        String message =
+                """
+                List-Post: <mailto:dev@lists.example.org>
+                From: Ann via dev <dev@lists.example.org>
+                Reply-To: Ann <ann@example.org>
+
+                Text
+                """;
+        MessageContent content = new MessageParser().content(TestSource.of(message).first());
+        assertThat(content.from()).containsExactly(new Address("Ann", "ann@example.org"));
+        assertThat(content.rewritten().email()).isEqualTo("dev@lists.example.org");
+    }
 
     @Test
     void deepMultipartsAreKeptAsAFile() {

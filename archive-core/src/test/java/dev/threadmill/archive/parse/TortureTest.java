@@ -8,6 +8,8 @@ import dev.threadmill.archive.mail.NestedMessage;
 import dev.threadmill.archive.mail.Origin;
 import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.TextPart;
+import dev.threadmill.archive.parse.decode.Controls;
+import dev.threadmill.archive.parse.decode.TextDecoder;
 import dev.threadmill.archive.source.RawMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
