@@ -25,11 +25,12 @@ final class ListFacts {
         List<Message> shown = messages.stream().filter(m -> !m.isLeftOut()).toList();
         ListHeaders headers = headers(shown, read);
         String title = first(options.title(), headers.description(), headers.id(), options.name());
+        String description = first(options.description(), headers.description());
         return new MailingList(
                 options.name(),
                 ListFolders.of(options.name()),
                 title,
-                first(options.description(), headers.description()),
+                description.equals(title) ? "" : description,
                 first(options.address(), headers.post()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,11 @@ class ListFactsTest {
     @Test
     void isCalledWhatItsMailSays() throws IOException {
         assertThat(title("", "", DEV, "")).isEqualTo("Looms and yarn");
+    }
+
+    @Test
+    void whatItsMailSaysStandsOnItsPageOnce() throws IOException {
+        assertThat(front(DEV).select("main").text()).containsOnlyOnce("Looms and yarn");
     }
 
     @Test
@@ -49,6 +55,11 @@ class ListFactsTest {
 
     /** The heading of a list of messages, one for each value of List-Id. */
     private String title(String... listIds) throws IOException {
+        return front(listIds).select("h1").text();
+    }
+
+    /** The front page of a list of messages, one for each value of List-Id. */
+    private Document front(String... listIds) throws IOException {
         Path run = Files.createTempDirectory(folder, "run");
         StringBuilder mbox = new StringBuilder();
         for (int i = 0; i < listIds.length; i++) {
@@ -65,6 +76,6 @@ class ListFactsTest {
                 .stateDirectory(run.resolve("state"))
                 .build()
                 .generate(ProgressListener.NONE);
-        return new GeneratedSite(run.resolve("site")).page("mail/index.html").select("h1").text();
+        return new GeneratedSite(run.resolve("site")).page("mail/index.html");
     }
 }
