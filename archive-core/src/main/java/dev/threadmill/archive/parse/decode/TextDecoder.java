@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class TextDecoder {
 
     /** Fewer characters than these do not prove a charset that was declared and not kept to. */
     private static final int FEWEST = 4;
+
+    /** From here on nearly all characters of windows-1252 are letters. */
+    private static final int FIRST_LETTER = 0xc0;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final @Nullable Charset ISO_2022_JP = Charsets.named("iso-2022-jp");
@@ -99,15 +103,54 @@ public final class TextDecoder {
         return declared.equals(WINDOWS_1252) ? otherScript(bytes, from, to) : null;
     }
 
-    /** The text of a header's bytes, where UTF-8 goes before what the body declares. */
-    public static String decodeHeader(byte[] bytes, int from, int to, String declared) {
+    /**
+     * The text of a header's bytes, where UTF-8 goes before what the body declares, and what the
+     * mail shows to be its charset before what a few words seem to be.
+     *
+     * @param mail says what {@link MailCharset} found
+     */
+    public static String decodeHeader(
+            byte[] bytes, int from, int to, String declared, Supplier<@Nullable Charset> mail) {
         if (!ByteSearch.isAscii(bytes, from, to)) {
             String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
+            Charset charset = named(declared, bytes, from, to);
+            boolean open = charset == null || charset.equals(WINDOWS_1252);
+            if (text == null && open && !isWestern(bytes, from, to)) {
+                Charset shown = mail.get();
+                text = shown == null ? null : strictly(bytes, from, to, shown);
+            }
             if (text != null) {
                 return C1.undone(text);
             }
         }
         return decode(bytes, from, to, declared).text();
+    }
+
+    /** Whether letters of windows-1252 stand one by one among those of ASCII, as in Latin words. */
+    private static boolean isWestern(byte[] bytes, int from, int to) {
+        int high = 0;
+        int alone = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                high++;
+                byte before = i > from ? bytes[i - 1] : 0;
+                byte after = i + 1 < to ? bytes[i + 1] : 0;
+                boolean inWord = isAsciiLetter(before) || isAsciiLetter(after);
+                boolean letter = (bytes[i] & 0xff) >= FIRST_LETTER;
+                alone += letter && inWord && before >= 0 && after >= 0 ? 1 : 0;
+            }
+        }
+        return alone * 2 > high;
+    }
+
+    private static boolean isAsciiLetter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+    }
+
+    /** Whether bytes are UTF-8, or ASCII. */
+    static boolean isUtf8(byte[] bytes, int from, int to) {
+        return ByteSearch.isAscii(bytes, from, to)
+                || strictly(bytes, from, to, StandardCharsets.UTF_8) != null;
     }
 
     private static Decoded decodeAscii(byte[] bytes, int from, int to, String declared) {
@@ -181,9 +224,14 @@ public final class TextDecoder {
 
     /** The text where it is of another script than Latin beyond doubt; else null. */
     private static @Nullable Decoded otherScript(byte[] bytes, int from, int to) {
-        Charset charset = AlphabetGuess.of(bytes, from, to);
-        charset = charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
+        Charset charset = otherCharset(bytes, from, to);
         return charset == null ? null : guessed(bytes, from, to, charset);
+    }
+
+    /** The charset in which bytes are of another script than Latin beyond doubt; else null. */
+    static @Nullable Charset otherCharset(byte[] bytes, int from, int to) {
+        Charset charset = AlphabetGuess.of(bytes, from, to);
+        return charset == null ? EastAsianGuess.of(bytes, from, to) : charset;
     }
 
     /** The text where it is without a flaw in a charset that was guessed; else null. */

@@ -2,7 +2,9 @@ package dev.threadmill.archive.parse.header;
 
 import dev.threadmill.archive.parse.decode.Controls;
 import dev.threadmill.archive.parse.decode.EncodedWords;
+import dev.threadmill.archive.parse.decode.MailCharset;
 import dev.threadmill.archive.parse.decode.TextDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class HeaderText {
 
     private final Header header;
     private @Nullable String charset;
+    private @Nullable Charset ofMail;
+    private boolean mailRead;
 
     public HeaderText(Header header) {
         this.header = header;
@@ -59,7 +63,7 @@ public final class HeaderText {
         int length = unfold(bytes, start, end, unfolded);
         return length >= 0
                 ? new String(unfolded, 0, length, StandardCharsets.ISO_8859_1)
-                : unfold(TextDecoder.decodeHeader(bytes, start, end, charset(start)));
+                : unfold(TextDecoder.decodeHeader(bytes, start, end, charset(start), this::ofMail));
     }
 
     /** {@code text} when it is not overlong; else its beginning. */
@@ -81,6 +85,15 @@ public final class HeaderText {
             }
         }
         return charset;
+    }
+
+    /** What the message shows to be its charset; looked for once, and only where nothing says. */
+    private @Nullable Charset ofMail() {
+        if (!mailRead) {
+            mailRead = true;
+            ofMail = MailCharset.of(header.bytes(), header.bodyStart());
+        }
+        return ofMail;
     }
 
     /** Line breaks and the blanks around them become one blank. */
