@@ -110,7 +110,7 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryIsUsedInOneRoomAlone() {
-        onlyIn("parse", "org.apache.james..");
+        onlyIn("parse.mime", "org.apache.james..");
         onlyIn("body", "org.commonmark..", "org.owasp..");
         onlyIn("render.template", "freemarker..");
         onlyIn("source", "org.eclipse.jgit..", "org.tukaani..");

@@ -3,8 +3,7 @@
  * dev.threadmill.archive.mail.MessageContent}s. Start at {@link
  * dev.threadmill.archive.parse.MessageReader}, which reads whole sources into skeletons, and at
  * {@link dev.threadmill.archive.parse.MessageParser}, which reads what one message says. May import
- * source and mail; Mime4j is used here alone. Its rooms import in this order, to the left only:
- * decode, header, mime.
+ * source and mail. Its rooms import in this order, to the left only: decode, header, mime.
  */
 @NullMarked
 package dev.threadmill.archive.parse;

@@ -27,7 +27,7 @@ public final class ContentHeader {
         return type(type.value());
     }
 
-    public static String type(String value) {
+    private static String type(String value) {
         int slash = value.indexOf('/');
         boolean legal = slash > 0 && slash + 1 < value.length();
         return legal ? value : "text/plain";

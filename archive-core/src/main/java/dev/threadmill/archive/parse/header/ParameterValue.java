@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * continuations joined in the order of their numbers. Where a parameter comes twice, the first one
  * counts, and the extended form ({@code name*}) before the plain one.
  */
-final class ParameterValue {
+public final class ParameterValue {
 
     private final String value;
     private final Map<String, String> parameters;
@@ -23,17 +23,17 @@ final class ParameterValue {
     }
 
     /** Reads an unfolded field; nothing is too broken to be read. */
-    static ParameterValue parse(String field) {
+    public static ParameterValue parse(String field) {
         return new Scanner(field).scan();
     }
 
     /** What stands before the parameters, in lower case: {@code text/plain}. */
-    String value() {
+    public String value() {
         return value;
     }
 
     /** The parameter of this name; empty without one. */
-    String get(String name) {
+    public String get(String name) {
         return parameters.getOrDefault(name, "");
     }
 

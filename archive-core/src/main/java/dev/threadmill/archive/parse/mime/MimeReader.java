@@ -5,7 +5,6 @@ import dev.threadmill.archive.mail.MessageContent;
 import dev.threadmill.archive.parse.header.ContentHeader;
 import dev.threadmill.archive.parse.header.Findings;
 import dev.threadmill.archive.parse.header.Header;
-import dev.threadmill.archive.parse.header.HeaderCollector;
 import dev.threadmill.archive.source.RawMessage;
 import java.io.IOException;
 import java.util.Arrays;

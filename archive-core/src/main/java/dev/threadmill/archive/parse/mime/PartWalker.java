@@ -4,7 +4,6 @@ import dev.threadmill.archive.mail.Limits;
 import dev.threadmill.archive.parse.header.ContentHeader;
 import dev.threadmill.archive.parse.header.Findings;
 import dev.threadmill.archive.parse.header.Header;
-import dev.threadmill.archive.parse.header.HeaderCollector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

@@ -1,5 +1,10 @@
-package dev.threadmill.archive.parse.header;
+package dev.threadmill.archive.parse.mime;
 
+import dev.threadmill.archive.parse.header.ContentHeader;
+import dev.threadmill.archive.parse.header.Field;
+import dev.threadmill.archive.parse.header.Header;
+import dev.threadmill.archive.parse.header.HeaderText;
+import dev.threadmill.archive.parse.header.ParameterValue;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.apache.james.mime4j.stream.FieldBuilder;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * own reading of them, and tells Mime4j no more than whether a part is a multipart or a message, as
  * we read it. Too deep down there are neither.
  */
-public final class HeaderCollector implements FieldBuilder {
+final class HeaderCollector implements FieldBuilder {
 
     private static final RawField LEAF = new RawField("Content-Type", "application/octet-stream");
     private static final RawField MESSAGE = new RawField("Content-Type", "message/rfc822");
@@ -30,18 +35,18 @@ public final class HeaderCollector implements FieldBuilder {
      * @param depth how deep the part at hand is
      * @param deepest from where on no part is taken apart
      */
-    public HeaderCollector(IntSupplier depth, int deepest) {
+    HeaderCollector(IntSupplier depth, int deepest) {
         this.depth = depth;
         this.deepest = deepest;
     }
 
     /** Forgets the header before. */
-    public void startHeader() {
+    void startHeader() {
         size = 0;
     }
 
     /** The bytes of the header since {@link #startHeader}. */
-    public byte[] header() {
+    byte[] header() {
         return Arrays.copyOf(header, size);
     }
 
@@ -90,12 +95,14 @@ public final class HeaderCollector implements FieldBuilder {
         return isMessage(type.value()) ? MESSAGE : LEAF;
     }
 
-    public static String multipart(String type, String boundary) {
+    /** A Content-Type with its boundary, in quotes whatever it holds. */
+    static String multipart(String type, String boundary) {
         String quoted = boundary.replace("\\", "\\\\").replace("\"", "\\\"");
         return type + "; boundary=\"" + quoted + "\"";
     }
 
-    public static boolean isMessage(String type) {
+    /** Whether parts of this media type are messages with parts of their own. */
+    static boolean isMessage(String type) {
         return type.equals("message/rfc822")
                 || type.equals("message/global")
                 || type.equals("message/news");
