@@ -5,7 +5,7 @@ import dev.threadmill.archive.mail.ContentLoader;
 import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.mail.MessageId;
 import dev.threadmill.archive.mail.Scratch;
-import dev.threadmill.archive.render.frame.HeldIds;
+import dev.threadmill.archive.site.HeldIds;
 import dev.threadmill.archive.site.ListPlan;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,8 +1,6 @@
-package dev.threadmill.archive.render.frame;
+package dev.threadmill.archive.site;
 
 import dev.threadmill.archive.mail.MessageId;
-import dev.threadmill.archive.site.SitePlan;
-import dev.threadmill.archive.site.SiteSink;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
