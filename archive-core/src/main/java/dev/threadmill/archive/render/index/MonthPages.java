@@ -11,7 +11,6 @@ import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.render.thread.OverviewLines;
 import dev.threadmill.archive.render.thread.Overviews;
 import dev.threadmill.archive.site.ArrivalPages;
-import dev.threadmill.archive.site.Lineage;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;

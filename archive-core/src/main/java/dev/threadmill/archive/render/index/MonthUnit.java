@@ -3,7 +3,6 @@ package dev.threadmill.archive.render.index;
 import dev.threadmill.archive.mail.Fingerprint;
 import dev.threadmill.archive.mail.Hash;
 import dev.threadmill.archive.mail.Message;
-import dev.threadmill.archive.site.Lineage;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.NodeRef;

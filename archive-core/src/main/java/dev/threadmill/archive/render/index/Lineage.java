@@ -1,4 +1,4 @@
-package dev.threadmill.archive.site;
+package dev.threadmill.archive.render.index;
 
 import dev.threadmill.archive.thread.ThreadNode;
 import java.util.HashMap;
@@ -9,21 +9,26 @@ import java.util.Map;
  * Who stands above whom among some nodes of a thread, such as those of one month, taken in reading
  * order: the nodes between them are passed over.
  */
-public final class Lineage {
+final class Lineage {
 
-    public static final int NONE = -1;
+    /** What stands above a node below none of them. */
+    static final int NONE = -1;
 
     private final List<ThreadNode> nodes;
 
     /** By node: itself where it is one of them, else the nearest of them above it, once asked. */
     private final Map<Integer, Integer> nearest = new HashMap<>();
 
-    public Lineage(List<ThreadNode> nodes) {
+    /** The lineage of some nodes among all of a thread. */
+    Lineage(List<ThreadNode> nodes) {
         this.nodes = nodes;
     }
 
-    /** Takes the next of them; returns the nearest of those before that stands above it. */
-    public int above(int node) {
+    /**
+     * Takes the next of them; returns the nearest of those before that stands above it, or {@link
+     * #NONE}.
+     */
+    int above(int node) {
         int parent = nodes.get(node).parent();
         int known = parent;
         while (known != NONE && !nearest.containsKey(known)) {
