@@ -110,10 +110,10 @@ final class MessageBody {
                     String sentence = "part %s is a file of %s bytes; kept as it is";
                     problems.add(Problem.info(own, sentence.formatted(part.path(), bytes)));
                 }
-                Attachments.write(attachment, above, out);
+                AttachmentNotes.write(attachment, above, out);
             } else if (part instanceof Withheld withheld) {
                 file = withheld.path();
-                Attachments.write(withheld, out);
+                AttachmentNotes.write(withheld, out);
             } else if (part instanceof NestedMessage message) {
                 nested(message.content(), texts == 0, depth + 1);
             }
@@ -224,7 +224,8 @@ final class MessageBody {
         files += diffstat.heads().size();
         List<Fold> folds = Fold.of(text, passages, oneSpeaks);
         out.expect(text.length());
-        PlainText.write(text, passages, folds, diffstat, new Links(text, own, rules, out), out);
+        PlainText.write(
+                text, passages, folds, diffstat, new LinkWriter(text, own, rules, out), out);
     }
 
     private static boolean isPatch(TextPart part) {
@@ -277,7 +278,7 @@ final class MessageBody {
         for (Part part : content.parts()) {
             if (part instanceof Attachment file
                     && !file.contentId().isEmpty()
-                    && Attachments.isImage(file)) {
+                    && AttachmentNotes.isImage(file)) {
                 Image image = new Image(file.path(), file.name());
                 images.putIfAbsent(file.contentId(), image);
             }

@@ -166,7 +166,7 @@ final class Phrases {
         }
         HtmlBuilder link = new HtmlBuilder(256);
         Urls.open(link, url);
-        Optional<MessageId> id = Links.mention(url, own, out);
+        Optional<MessageId> id = LinkWriter.mention(url, own, out);
         if (id.isPresent() && !label.hasHoles()) {
             link.append(label).markup("</a>");
             out.hole(new LinkTo(id.get(), label.string(), link.string()));
@@ -180,7 +180,7 @@ final class Phrases {
         if (linkAt >= 0) {
             out().text(text);
         } else {
-            new Links(new Text(text), own, rules, out()).write(0, text.length());
+            new LinkWriter(new Text(text), own, rules, out()).write(0, text.length());
         }
     }
 

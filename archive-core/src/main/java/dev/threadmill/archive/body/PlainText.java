@@ -22,12 +22,12 @@ final class PlainText {
     }
 
     private final Text text;
-    private final Links links;
+    private final LinkWriter links;
     private final HtmlBuilder out;
     private final Diffstat diffstat;
     private boolean open;
 
-    private PlainText(Text text, Links links, HtmlBuilder out, Diffstat diffstat) {
+    private PlainText(Text text, LinkWriter links, HtmlBuilder out, Diffstat diffstat) {
         this.text = text;
         this.links = links;
         this.out = out;
@@ -39,7 +39,7 @@ final class PlainText {
             List<Passage> passages,
             List<Fold> folds,
             Diffstat diffstat,
-            Links links,
+            LinkWriter links,
             HtmlBuilder out) {
         new PlainText(text, links, out, diffstat).write(passages, folds);
     }

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
  * what the site's own rules match. One object serves one text, whose pieces it is given in their
  * order; each character is looked at a few times at most, however the text is made.
  */
-final class Links {
+final class LinkWriter {
 
     /** More mentions than these in one message are no mentions. */
     private static final int MOST_MENTIONS = 20_000;
@@ -22,7 +22,7 @@ final class Links {
     private final HtmlBuilder out;
     private final RuleFinder rules;
 
-    Links(Text text, MessageId own, LinkRules rules, HtmlBuilder out) {
+    LinkWriter(Text text, MessageId own, LinkRules rules, HtmlBuilder out) {
         this.text = text;
         this.own = own;
         this.out = out;
@@ -115,7 +115,7 @@ final class Links {
             return colonAt;
         }
         text.writeTo(out, written, start);
-        Links.write(text.substring(start, end), own, out);
+        LinkWriter.write(text.substring(start, end), own, out);
         return end;
     }
 

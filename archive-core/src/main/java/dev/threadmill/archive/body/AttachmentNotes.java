@@ -6,13 +6,13 @@ import dev.threadmill.archive.mail.Withheld;
 import java.util.Set;
 
 /** Writes what is said about a part that is offered as a file. */
-final class Attachments {
+final class AttachmentNotes {
 
     private static final Set<String> IMAGES = Set.of("png", "jpg", "gif", "webp");
 
     private static final String ELSEWHERE = "message/external-body";
 
-    private Attachments() {}
+    private AttachmentNotes() {}
 
     static boolean isImage(Attachment attachment) {
         return IMAGES.contains(attachment.extension());
