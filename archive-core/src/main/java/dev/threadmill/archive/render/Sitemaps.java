@@ -155,9 +155,7 @@ final class Sitemaps {
         List<Numbered> threads = new ArrayList<>();
         for (int index : links.plan().lists().get(list).bySubject()) {
             PlannedThread planned = links.plan().threads().get(index);
-            if (unindexed.admits(list, planned)
-                    && (links.hasPages(planned, PageKind.NESTED)
-                            || links.hasPages(planned, PageKind.FLAT))) {
+            if (unindexed.admits(list, planned) && links.hasPages(planned)) {
                 ListThread thread = new ListThread(planned, list);
                 int number =
                         Arrays.stream(thread.held())

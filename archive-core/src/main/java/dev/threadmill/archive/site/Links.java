@@ -82,7 +82,15 @@ public final class Links {
         return writes(PageKind.MESSAGE) || writes(PageKind.NESTED) || writes(PageKind.FLAT);
     }
 
-    /** Whether the thread has pages of its own: without message pages every thread does. */
+    /** Whether the thread has pages of its own, in either view. */
+    public boolean hasPages(PlannedThread thread) {
+        return hasPages(thread, PageKind.NESTED) || hasPages(thread, PageKind.FLAT);
+    }
+
+    /**
+     * Whether the thread has pages of its own in a view, {@link PageKind#NESTED} or {@link
+     * PageKind#FLAT}: without message pages every thread does.
+     */
     public boolean hasPages(PlannedThread thread, PageKind view) {
         return writes(view) && (thread.hasPages() || !writes(PageKind.MESSAGE));
     }

@@ -93,8 +93,7 @@ public final class Whereabouts {
     /** Where a list's index of threads leads, as {@link Links#thread} says. */
     public void thread(int list, PlannedThread thread) {
         page(list, thread.thread().root().id());
-        boolean pages =
-                links.hasPages(thread, PageKind.NESTED) || links.hasPages(thread, PageKind.FLAT);
+        boolean pages = links.hasPages(thread);
         hash.add(pages);
         if (!pages) {
             target(links.thread(list, thread));

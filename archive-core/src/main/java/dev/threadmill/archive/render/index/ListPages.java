@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.threadmill.archive.mail.Dates;
 import dev.threadmill.archive.mail.MailingList;
-import dev.threadmill.archive.mail.Message;
 import dev.threadmill.archive.render.download.Downloads;
 import dev.threadmill.archive.render.frame.Heads;
 import dev.threadmill.archive.render.frame.LookupForms;
@@ -60,7 +59,7 @@ public final class ListPages {
         for (ListPlan plan : links.plan().lists()) {
             MailingList list = plan.list();
             boolean empty = plan.newest().isEmpty();
-            long last = empty ? 0 : message(plan.newest().get(0), plan.index()).arrived();
+            long last = empty ? 0 : indexes.message(plan.newest().get(0), plan.index()).arrived();
             lists.add(
                     new View.HomeList(
                             list.name(),
@@ -86,10 +85,6 @@ public final class ListPages {
                 + (lists.size() == 1 ? " " : "s ")
                 + names
                 + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private Message message(NodeRef ref, int list) {
-        return links.plan().node(ref).messageIn(list);
     }
 
     /** The front page of a list. */

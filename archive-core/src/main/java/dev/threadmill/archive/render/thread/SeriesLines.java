@@ -8,7 +8,6 @@ import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.NodeRef;
-import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.PatchPlan;
 import dev.threadmill.archive.site.PatchSeries;
 import dev.threadmill.archive.site.PatchSeries.Member;
@@ -178,10 +177,7 @@ final class SeriesLines {
     }
 
     private String table(SitePath page, ListThread thread, PatchSeries series, Reviews reviews) {
-        boolean written =
-                links.hasPages(thread.planned(), PageKind.NESTED)
-                        || links.hasPages(thread.planned(), PageKind.FLAT);
-        return written && reviews.lists(series)
+        return links.hasPages(thread.planned()) && reviews.lists(series)
                 ? links.thread(thread.list(), thread.planned()).from(page) + "#" + anchor(series)
                 : "";
     }

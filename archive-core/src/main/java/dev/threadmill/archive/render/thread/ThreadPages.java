@@ -50,11 +50,6 @@ final class ThreadPages {
         this.seriesLines = new SeriesLines(links, people);
     }
 
-    /** Whether the thread has any of these pages. */
-    boolean any(PlannedThread thread) {
-        return links.hasPages(thread, PageKind.NESTED) || links.hasPages(thread, PageKind.FLAT);
-    }
-
     /**
      * Writes both views, and what leads to them from where the thread once stood.
      *

@@ -142,7 +142,7 @@ public final class ThreadRenderer {
                 }
             }
             mbox.finish();
-            if (reviews != null && threadPages.any(planned)) {
+            if (reviews != null && links.hasPages(planned)) {
                 reviews.readOthers(loader, bodies);
             }
             threadPages.write(thread, shown, store, overviews, reviews, buffers.page());
