@@ -193,7 +193,7 @@ public final class Permalinks {
      * What of a message's address does not follow from its list and its id: the name that it has
      * because another id took its own; empty for nearly all.
      */
-    public String exception(int list, MessageId id) {
+    String exception(int list, MessageId id) {
         return exceptions.get(list).getOrDefault(id, "");
     }
 

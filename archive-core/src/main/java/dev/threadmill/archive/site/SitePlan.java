@@ -198,7 +198,7 @@ public final class SitePlan {
     }
 
     /** The first list where the tombstone of this id stands alone; null where it does not. */
-    public @Nullable Integer tombstoneAlone(MessageId id) {
+    @Nullable Integer tombstoneAlone(MessageId id) {
         return alone.get(id);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadmill.archive.render.download.Downloads;
 import dev.threadmill.archive.render.download.MailBuffers;
-import dev.threadmill.archive.render.download.Spill;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.PageKind;
@@ -113,7 +112,7 @@ class MboxesTest {
     @Test
     void whatMemoryShouldNotHoldOfAnMboxIsPutAside() throws IOException {
         GivenArchive given = new GivenArchive().list("dev");
-        byte[] noise = new byte[3 * Spill.MOST];
+        byte[] noise = new byte[12 << 20]; // three times what stays in memory
         new Random(1).nextBytes(noise);
         String text = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(noise);
         given.mail("a@example.org").raw("A: a\n\n" + text + "\n").in();

@@ -5,7 +5,7 @@ import dev.threadmill.archive.mail.Mboxrd;
 import java.nio.charset.StandardCharsets;
 
 /** Writes messages as mboxrd, one after the other. */
-public final class MboxWriter {
+final class MboxWriter {
 
     private MboxWriter() {}
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Bytes that stand in memory as long as they are few, and in a temporary file beyond. Used for one
  * file after the other; not safe for threads.
  */
-public final class Spill extends OutputStream implements LargeFile, Closeable {
+final class Spill extends OutputStream implements LargeFile, Closeable {
 
     /** What stays in memory. */
-    public static final int MOST = 1 << 22;
+    private static final int MOST = 1 << 22;
 
     private static final int SLICE = 1 << 16;
 
