@@ -24,9 +24,19 @@ public final class Links {
     /** Only threads of several pages, and only where a message has no page of its own. */
     private final Map<NodeRef, ListThread> longThreads = new ConcurrentHashMap<>();
 
-    /** A page and, where it shows several messages, the anchor on it. */
+    /**
+     * A page and, where it shows several messages, the anchor on it.
+     *
+     * @param fragment the anchor with its {@code #}; empty for the page as a whole
+     */
     public record Target(SitePath path, String fragment) {
 
+        /** A page as a whole. */
+        public Target(SitePath path) {
+            this(path, "");
+        }
+
+        /** The relative link from a page: on itself the fragment alone, where there is one. */
         public String from(SitePath page) {
             return page.equals(path) && !fragment.isEmpty()
                     ? fragment
@@ -64,6 +74,11 @@ public final class Links {
 
     public Permalinks permalinks() {
         return permalinks;
+    }
+
+    /** A relative link from {@code page}; empty where there is nothing to lead to. */
+    public String href(SitePath page, @Nullable Target target) {
+        return target == null ? "" : target.from(page);
     }
 
     /** A link from {@code page}: relative, or where {@code base} is not empty, absolute. */
@@ -114,25 +129,26 @@ public final class Links {
         Integer alone = plan.tombstoneAlone(id);
         return alone == null || !writes(PageKind.MESSAGE)
                 ? null
-                : new Target(permalinks.message(alone, id), "");
+                : new Target(permalinks.message(alone, id));
     }
 
+    /** The same for a node of the plan; nobody is said to have asked. */
     public @Nullable Target find(int list, NodeRef ref) {
         ThreadNode node = plan.node(ref);
         if (node.isIn(list)) {
             return message(list, ref);
         }
         if (node.isRemovedFrom(list) && writes(PageKind.MESSAGE)) {
-            return new Target(permalinks.message(list, node.id()), "");
+            return new Target(permalinks.message(list, node.id()));
         }
         if (!node.isGhost()) {
             return message(node.message().list(), ref);
         }
         if (node.isRemoved() && writes(PageKind.MESSAGE) && !hasStandIn(list, ref)) {
             int first = node.removed().get(0).list();
-            return new Target(permalinks.message(first, node.id()), "");
+            return new Target(permalinks.message(first, node.id()));
         }
-        return hasStandIn(list, ref) ? new Target(permalinks.message(list, node.id()), "") : null;
+        return hasStandIn(list, ref) ? new Target(permalinks.message(list, node.id())) : null;
     }
 
     /** Whether this list has a page that speaks for a top it does not hold. */
@@ -146,14 +162,14 @@ public final class Links {
     public Target message(int list, NodeRef ref) {
         MessageId id = plan.node(ref).id();
         if (writes(PageKind.MESSAGE)) {
-            return new Target(permalinks.message(list, id), "");
+            return new Target(permalinks.message(list, id));
         }
         if (writes(PageKind.NESTED) || writes(PageKind.FLAT)) {
             return onThreadPage(list, ref);
         }
         return writes(PageKind.RAW)
-                ? new Target(permalinks.raw(list, id), "")
-                : new Target(permalinks.list(list), "");
+                ? new Target(permalinks.raw(list, id))
+                : new Target(permalinks.list(list));
     }
 
     /** A message on the page of its thread: nested, or where that is not written, flat. */
@@ -185,7 +201,7 @@ public final class Links {
         Author author = plan.lists().get(message.list()).authors().of(message.from());
         return author == null || author.key().isEmpty() || !writes(PageKind.AUTHORS)
                 ? null
-                : new Target(permalinks.author(message.list(), author, ArrivalPages.NEWEST), "");
+                : new Target(permalinks.author(message.list(), author, ArrivalPages.NEWEST));
     }
 
     /** A message among those that arrived before and after it; null where months are left out. */
@@ -219,10 +235,10 @@ public final class Links {
     public Target thread(int list, PlannedThread thread) {
         MessageId root = thread.thread().root().id();
         if (hasPages(thread, PageKind.NESTED)) {
-            return new Target(permalinks.nested(list, root, 1), "");
+            return new Target(permalinks.nested(list, root, 1));
         }
         if (hasPages(thread, PageKind.FLAT)) {
-            return new Target(permalinks.flat(list, root, 1), "");
+            return new Target(permalinks.flat(list, root, 1));
         }
         for (int node = 0; node < thread.thread().nodes().size(); node++) {
             if (thread.thread().nodes().get(node).isIn(list)) {

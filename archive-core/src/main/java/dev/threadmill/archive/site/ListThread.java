@@ -36,6 +36,7 @@ public final class ListThread {
     /** By list: whether it shows all that this one does; each page of the thread asks. */
     private final Map<Integer, Boolean> shownBy = new ConcurrentHashMap<>(2);
 
+    /** A thread as a list shows it that holds at least one of its messages. */
     public ListThread(PlannedThread planned, int list) {
         this.list = list;
         this.planned = planned;
@@ -140,8 +141,14 @@ public final class ListThread {
         return message(byDate[place]);
     }
 
+    /** The id on top of the tree, held or not: by it the thread is addressed. */
     public MessageId root() {
         return nodes.get(0).id();
+    }
+
+    /** A node of this thread among those of the plan. */
+    public NodeRef ref(int node) {
+        return new NodeRef(planned.index(), node);
     }
 
     /** What this list holds of a node: the first message of its id. */
@@ -155,6 +162,7 @@ public final class ListThread {
         return holds(node) ? message(node) : at.removedFrom(list).get(0);
     }
 
+    /** Whether this list holds a message of the node. */
     public boolean holds(int node) {
         return nodes.get(node).isIn(list);
     }
@@ -175,23 +183,27 @@ public final class ListThread {
         return count == byDate.length || count <= PAGE;
     }
 
+    /** How many messages answer a node, held here or not. */
     public int replies(int node) {
         return replies[node];
     }
 
+    /** How many pages the tree has, at least one. */
     public int nestedPages() {
         return nested[nested.length - 1];
     }
 
+    /** How many pages the thread has by date, at least one. */
     public int flatPages() {
         return Math.max(1, (byDate.length + PAGE - 1) / PAGE);
     }
 
-    /** The page of the tree on which a node stands, held here or not. */
+    /** The page of the tree on which a node stands, held here or not; from 1. */
     public int nestedPage(int node) {
         return nested[node];
     }
 
+    /** The page by date on which a node stands that has a place in this list; from 1. */
     public int flatPage(int node) {
         return flat[node] / PAGE + 1;
     }

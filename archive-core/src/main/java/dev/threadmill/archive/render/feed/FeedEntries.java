@@ -75,7 +75,7 @@ public final class FeedEntries {
                 parent == null ? "" : uuid(parent.id().value()),
                 above == null ? "" : links.href(feed, base, above),
                 replies(nodes, item.ref().node()),
-                links.href(feed, base, new Links.Target(replies, "")),
+                links.href(feed, base, new Links.Target(replies)),
                 item.body() == null ? item.summary() : "",
                 content(feed, item));
     }

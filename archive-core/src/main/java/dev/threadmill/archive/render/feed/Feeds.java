@@ -96,7 +96,7 @@ public final class Feeds {
         List<Item> items = new ArrayList<>(kept.size());
         for (int node : kept) {
             Shown first = shown.get(node).get(0);
-            NodeRef ref = new NodeRef(thread.planned().index(), node);
+            NodeRef ref = thread.ref(node);
             items.add(
                     new Item(
                             ref,
@@ -142,7 +142,7 @@ public final class Feeds {
         if (current != null) {
             link(history, "prev-archive", path, plan, plan.months().lowerKey(current));
         }
-        Links.Target page = new Links.Target(links.permalinks().list(plan.index()), "");
+        Links.Target page = new Links.Target(links.permalinks().list(plan.index()));
         String title = plan.list().title();
         whole(new Feed(path, id(plan), title, page, false, history), newest, buffer);
     }
@@ -150,7 +150,7 @@ public final class Feeds {
     /** Writes the feed of the newest messages of all lists, newest first. */
     public void site(List<Item> newest, PageWriter buffer) {
         SitePath path = Permalinks.newFeed();
-        Links.Target page = new Links.Target(Permalinks.home(), "");
+        Links.Target page = new Links.Target(Permalinks.home());
         whole(new Feed(path, idOf(path), facts.title(), page, false, List.of()), newest, buffer);
     }
 
@@ -159,14 +159,14 @@ public final class Feeds {
         SitePath path = links.permalinks().monthFeed(plan.index(), month);
         @Nullable YearMonth next = plan.months().higherKey(month);
         List<View.FeedLink> history = new ArrayList<>(3);
-        Links.Target current = new Links.Target(links.permalinks().newFeed(plan.index()), "");
+        Links.Target current = new Links.Target(links.permalinks().newFeed(plan.index()));
         history.add(new View.FeedLink("current", links.href(path, base, current)));
         link(history, "prev-archive", path, plan, plan.months().lowerKey(month));
         link(history, "next-archive", path, plan, next);
         Links.Target page =
                 links.writes(PageKind.MONTHS)
-                        ? new Links.Target(links.permalinks().month(plan.index(), month, 1), "")
-                        : new Links.Target(links.permalinks().list(plan.index()), "");
+                        ? new Links.Target(links.permalinks().month(plan.index(), month, 1))
+                        : new Links.Target(links.permalinks().list(plan.index()));
         String title = month + " - " + plan.list().title();
         Feed feed = new Feed(path, id(plan), title, page, next != null, history);
         brief(feed, plan, newestFirst(plan, month), buffer);
@@ -181,7 +181,7 @@ public final class Feeds {
         int from = Math.max(0, all.size() - ListPlan.NEWEST_MESSAGES);
         List<NodeRef> newest = new ArrayList<>(all.subList(from, all.size()));
         Collections.reverse(newest);
-        Links.Target target = new Links.Target(page, "");
+        Links.Target target = new Links.Target(page);
         Feed feed = new Feed(path, idOf(path), title, target, false, List.of());
         brief(feed, plan, newest, buffer);
     }
@@ -200,7 +200,7 @@ public final class Feeds {
             @Nullable YearMonth month) {
         if (month != null) {
             SitePath target = links.permalinks().monthFeed(plan.index(), month);
-            String href = links.href(path, base, new Links.Target(target, ""));
+            String href = links.href(path, base, new Links.Target(target));
             history.add(new View.FeedLink(relation, href));
         }
     }
@@ -214,7 +214,7 @@ public final class Feeds {
     }
 
     private String idOf(SitePath path) {
-        return FeedEntries.uuid(links.href(path, base, new Links.Target(path, "")) + path);
+        return FeedEntries.uuid(links.href(path, base, new Links.Target(path)) + path);
     }
 
     /** Messages with their first words, which have been put aside: none is read again for them. */
@@ -248,7 +248,7 @@ public final class Feeds {
                         feed.title(),
                         facts.title(),
                         Dates.iso(updated),
-                        links.href(path, base, new Links.Target(path, "")),
+                        links.href(path, base, new Links.Target(path)),
                         links.href(path, base, feed.page()),
                         "Threadmill",
                         facts.version(),

@@ -41,9 +41,9 @@ public final class JsonFeed {
         json.name("version").value(VERSION);
         json.name("title").value(plan.list().title());
         if (!base.isEmpty()) {
-            Links.Target page = new Links.Target(links.permalinks().list(plan.index()), "");
+            Links.Target page = new Links.Target(links.permalinks().list(plan.index()));
             json.name("home_page_url").value(links.href(path, base, page));
-            json.name("feed_url").value(links.href(path, base, new Links.Target(path, "")));
+            json.name("feed_url").value(links.href(path, base, new Links.Target(path)));
         }
         json.member("description", plan.list().description());
         json.member("language", facts.language());

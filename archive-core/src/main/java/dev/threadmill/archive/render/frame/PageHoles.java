@@ -40,7 +40,7 @@ public record PageHoles(
     @Override
     public void attachment(Appendable out, Html.AttachmentLink link) throws IOException {
         SitePath file = files.get(link.part());
-        Links.Target target = file == null ? message : new Links.Target(file, "");
+        Links.Target target = file == null ? message : new Links.Target(file);
         out.append(PageFormat.escape(links.href(page, base, target)));
     }
 

@@ -18,7 +18,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What the indexes of a list have in common: the way from one to another, and their lines. */
 public final class Indexes {
@@ -149,8 +148,7 @@ public final class Indexes {
 
     /** Who wrote a message; without a link where authors have no page. */
     View.Link author(SitePath page, Message message) {
-        Links.@Nullable Target target = links.author(message);
-        return new View.Link(target == null ? "" : target.from(page), people.name(message.from()));
+        return new View.Link(links.href(page, links.author(message)), people.name(message.from()));
     }
 
     Message message(NodeRef ref, int list) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a message page says above the text of a message: its header, and what is uncertain. */
 final class Articles {
@@ -41,10 +40,9 @@ final class Articles {
         List<MessageId> parents = content.inReplyTo();
         List<MessageId> references = parents.isEmpty() ? message.references() : List.of();
         int many = references.size();
-        Links.@Nullable Target author = links.author(message);
         return new View.Article(
                 String.join(", ", people.full(content.from())),
-                author == null ? "" : author.from(page),
+                links.href(page, links.author(message)),
                 people.full(content.rewritten()),
                 people.full(content.to()),
                 people.full(content.cc()),
@@ -64,8 +62,7 @@ final class Articles {
     private List<View.Link> ids(SitePath page, int list, List<MessageId> ids) {
         List<View.Link> shown = new ArrayList<>(ids.size());
         for (MessageId id : ids) {
-            Links.Target target = links.find(list, id);
-            String href = target == null ? "" : target.from(page);
+            String href = links.href(page, links.find(list, id));
             shown.add(new View.Link(href, people.text(id.value())));
         }
         return shown;

@@ -17,7 +17,6 @@ import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.ListThread;
-import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.SitePath;
@@ -87,7 +86,7 @@ final class MessagePages {
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
             String prefix = i == 0 ? "" : (i + 1) + "-";
-            Links.Target here = new Links.Target(page, "");
+            Links.Target here = new Links.Target(page);
             PageHoles holes =
                     new PageHoles(links, page, "", list, prefix, variant.shown().files(), here);
             views.add(
@@ -147,8 +146,6 @@ final class MessagePages {
         Permalinks to = links.permalinks();
         int list = thread.list();
         YearMonth month = ListPlan.monthOf(message.arrived());
-        Links.@Nullable Target byDate =
-                links.byDate(list, new NodeRef(thread.planned().index(), node));
         boolean months = links.writes(PageKind.MONTHS);
         return new View.Nav(
                 neighbour(page, thread, node, 1),
@@ -156,7 +153,7 @@ final class MessagePages {
                 href(page, thread, thread.nodes().get(node).parent()),
                 Dates.minute(message.sent()),
                 page.linkTo(months ? to.month(list, month, 1) : to.list(list)),
-                byDate == null ? "" : byDate.from(page),
+                links.href(page, links.byDate(list, thread.ref(node))),
                 page.linkTo(to.list(list)));
     }
 
@@ -171,11 +168,7 @@ final class MessagePages {
     }
 
     private String href(SitePath page, ListThread thread, int node) {
-        Links.@Nullable Target target =
-                node < 0
-                        ? null
-                        : links.find(thread.list(), new NodeRef(thread.planned().index(), node));
-        return target == null ? "" : target.from(page);
+        return node < 0 ? "" : links.href(page, links.find(thread.list(), thread.ref(node)));
     }
 
     /** Writes the page of a thread's top that its list does not hold. */
@@ -188,7 +181,7 @@ final class MessagePages {
         if (!root.isGhost()) {
             int other = root.message().list();
             canonical = links.permalinks().message(other, root.id());
-            Links.Target there = links.message(other, new NodeRef(thread.planned().index(), 0));
+            Links.Target there = links.message(other, thread.ref(0));
             heldBy =
                     new View.Link(there.from(page), links.plan().lists().get(other).list().title());
         }

@@ -11,7 +11,6 @@ import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListThread;
-import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
@@ -187,9 +186,7 @@ public final class Overviews {
      */
     private View.Line line(SitePath page, int node, int before, boolean here) {
         ThreadNode at = thread.nodes().get(node);
-        Links.Target target =
-                links.find(thread.list(), new NodeRef(thread.planned().index(), node));
-        String href = target == null ? "" : target.from(page);
+        String href = links.href(page, links.find(thread.list(), thread.ref(node)));
         String marks = marks(at.depth());
         if (at.isGhost()) {
             String id = people.text(at.id().value());

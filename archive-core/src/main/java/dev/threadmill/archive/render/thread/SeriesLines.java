@@ -183,12 +183,7 @@ final class SeriesLines {
     }
 
     private String href(SitePath page, ListThread thread, int node) {
-        return href(page, thread.list(), new NodeRef(thread.planned().index(), node));
-    }
-
-    private String href(SitePath page, int list, NodeRef ref) {
-        Links.Target target = links.find(list, ref);
-        return target == null ? "" : target.from(page);
+        return links.href(page, links.find(thread.list(), thread.ref(node)));
     }
 
     private List<View.Version> versions(SitePath page, int list, PatchSeries series) {
@@ -200,7 +195,7 @@ final class SeriesLines {
                     new View.Version(
                             other.version(),
                             here,
-                            here ? "" : href(page, list, first(links, other)),
+                            here ? "" : links.href(page, links.find(list, first(links, other))),
                             Dates.day(other.sent()),
                             how(one.link())));
         }

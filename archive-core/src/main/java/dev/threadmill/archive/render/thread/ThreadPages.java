@@ -16,7 +16,6 @@ import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
 import dev.threadmill.archive.site.ListThread;
-import dev.threadmill.archive.site.NodeRef;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
 import dev.threadmill.archive.site.PlannedThread;
@@ -169,7 +168,6 @@ final class ThreadPages {
     private View.Entry line(SitePath page, ListThread thread, int node) {
         ThreadNode at = thread.nodes().get(node);
         boolean ghost = at.isGhost();
-        Links.Target target = target(thread, node);
         Message message = ghost ? null : at.message();
         return new View.Entry(
                 people.text(at.id().value()),
@@ -179,7 +177,7 @@ final class ThreadPages {
                 false,
                 at.isRemoved(),
                 message == null ? "" : links.plan().lists().get(message.list()).list().name(),
-                target == null ? "" : target.from(page),
+                links.href(page, target(thread, node)),
                 "",
                 message == null ? "" : people.subject(message.subject().text()),
                 message == null ? "" : people.name(message.from()),
@@ -193,7 +191,7 @@ final class ThreadPages {
     }
 
     private Links.Target target(ListThread thread, int node) {
-        return links.find(thread.list(), new NodeRef(thread.planned().index(), node));
+        return links.find(thread.list(), thread.ref(node));
     }
 
     /**
@@ -267,8 +265,7 @@ final class ThreadPages {
         if (here.get(node) && thread.holds(node)) {
             return "#" + Permalinks.anchor(thread.nodes().get(node).id());
         }
-        Links.Target target = target(thread, node);
-        return target == null ? "" : target.from(page);
+        return links.href(page, target(thread, node));
     }
 
     /** Pages at the addresses that the thread had before its first messages came in. */
