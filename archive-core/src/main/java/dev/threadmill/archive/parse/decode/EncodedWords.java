@@ -22,6 +22,7 @@ public final class EncodedWords {
     /** The first {@code ?=} not before the place last asked for; remembered to stay linear. */
     private int terminator = -1;
 
+    /** The encoded words of a text, to be asked for one by one. */
     public EncodedWords(String text) {
         this.text = text;
     }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of mail as text: in the charset they declare when they keep to it, else in the first of
- * UTF-8, ISO-2022-JP and -KR, the language of a declared charset of seven bits, an alphabet of its
- * own, Japanese, Korean and Chinese that fits without a flaw, else in the one they declare when
- * hardly a byte is illegal there, or the one that is likely where they declare none, else in
- * windows-1252. Anything keeps to that one and others of single bytes: what declares them may still
- * be UTF-8 without a flaw, and what declares windows-1252, text of another script beyond doubt.
- * What the platform would take for its default never matters.
+ * UTF-8, ISO-2022-JP and -KR, UTF-8 with a few stray bytes, the language of a declared charset of
+ * seven bits, an alphabet of its own, Japanese, Korean and Chinese that fits without a flaw, else
+ * in the one they declare when hardly a byte is illegal there, or the one that is likely where they
+ * declare none, else in windows-1252. Anything keeps to that one and others of single bytes: what
+ * declares them may still be UTF-8 without a flaw, and what declares windows-1252, text of another
+ * script beyond doubt. What the platform would take for its default never matters.
  */
 public final class TextDecoder {
 
@@ -44,6 +44,7 @@ public final class TextDecoder {
      */
     public record Decoded(String text, String guessed) {}
 
+    /** The text of bytes, by the name of the charset that they declare; empty without one. */
     public static Decoded decode(byte[] bytes, String declared) {
         return decode(bytes, 0, bytes.length, declared);
     }

@@ -39,14 +39,17 @@ public final class ContentHeader {
         return type().equals(value) || value.equals("text") ? "" : value;
     }
 
+    /** A parameter of the Content-Type, by its name in lower case; empty without one. */
     public String parameter(String name) {
         return type.get(name);
     }
 
+    /** The charset that is declared, by whatever name; empty without one. */
     public String charset() {
         return type.get("charset");
     }
 
+    /** Whether the part asks to be a file, whatever it holds. */
     public boolean isAttachment() {
         return disposition.value().equals("attachment");
     }

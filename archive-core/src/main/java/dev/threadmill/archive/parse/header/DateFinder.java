@@ -53,10 +53,12 @@ public final class DateFinder {
         return sent != UNKNOWN;
     }
 
+    /** When it was sent, in seconds since 1970 UTC; {@link RawMessage#UNKNOWN} if not known. */
     public long sent() {
         return sent;
     }
 
+    /** When it arrived, in seconds since 1970 UTC; {@link RawMessage#UNKNOWN} if not known. */
     public long arrived() {
         return evidence == UNKNOWN ? sent : evidence;
     }

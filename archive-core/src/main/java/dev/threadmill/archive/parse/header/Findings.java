@@ -22,10 +22,12 @@ public final class Findings {
         this.origin = origin;
     }
 
+    /** Notes what was repaired, with nothing lost. */
     public void info(String sentence) {
         add(Problem.info(origin, sentence));
     }
 
+    /** Notes what was guessed or cut; returns it. */
     public Problem warning(String sentence) {
         Problem problem = Problem.warning(origin, sentence);
         add(problem);
@@ -38,6 +40,7 @@ public final class Findings {
         }
     }
 
+    /** What was noted, in its order. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

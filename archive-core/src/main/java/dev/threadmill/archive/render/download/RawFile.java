@@ -16,12 +16,22 @@ public final class RawFile {
     private final boolean several;
     private byte @Nullable [] before;
 
+    /**
+     * Begins the file in the buffers, which hold no other until it is given on.
+     *
+     * @param several whether more than one message will be added
+     */
     public RawFile(MailBuffers buffers, boolean several) throws IOException {
         this.buffers = buffers;
         this.several = several;
         buffers.copies.clear();
     }
 
+    /**
+     * Adds a message.
+     *
+     * @param arrived seconds since 1970
+     */
     public void add(byte[] message, long arrived) throws IOException {
         buffers.mail.clear();
         if (before != null) {
@@ -34,6 +44,7 @@ public final class RawFile {
         before = message;
     }
 
+    /** Writes it as a file of the site. */
     public void giveTo(SiteSink sink, SitePath path) {
         if (several) {
             buffers.copies.giveTo(sink, path, PageKind.RAW);
