@@ -61,6 +61,11 @@ public record ListPlan(
         return last + 1;
     }
 
+    /** Other threads with the base subject of a thread, as {@link #loose} has them. */
+    public List<Integer> looseTo(PlannedThread thread) {
+        return loose.getOrDefault(thread.index(), List.of());
+    }
+
     /** The years in which messages arrived. */
     public NavigableSet<Integer> years() {
         NavigableSet<Integer> years = new TreeSet<>();

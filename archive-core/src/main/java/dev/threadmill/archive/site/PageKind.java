@@ -29,7 +29,10 @@ public enum PageKind {
     SUBJECTS,
     /** How much was written to a list, when and by whom. */
     STATS,
-    /** Home, the front page of each list, and what leads to its attachments: always written. */
+    /**
+     * Home, the front page of each list, the pages on how it is used, the index of its attachments,
+     * and what stands in for messages that are not there: always written.
+     */
     INDEX,
     /** Files out of messages: they go with the first of message, nested and flat that is on. */
     ATTACHMENT,

@@ -170,6 +170,11 @@ public final class SitePlan {
         return lists;
     }
 
+    /** The list at this place among {@link #lists}: its names and addresses. */
+    public MailingList mailingList(int list) {
+        return lists.get(list).list();
+    }
+
     /** By their first message: neighbours here are neighbours in the sources. */
     public List<PlannedThread> threads() {
         return threads;

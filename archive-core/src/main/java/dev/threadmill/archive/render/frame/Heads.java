@@ -229,7 +229,7 @@ public final class Heads {
         if (!links.writes(PageKind.FEEDS)) {
             return feeds;
         }
-        String title = facts(list).title();
+        String title = links.plan().mailingList(list).title();
         if (thread != null) {
             feeds.add(atom(page, thread, "This thread"));
         }
@@ -246,7 +246,7 @@ public final class Heads {
     }
 
     private View.ListHead header(SitePath page, int list) {
-        MailingList facts = facts(list);
+        MailingList facts = links.plan().mailingList(list);
         return new View.ListHead(
                 facts.name(),
                 facts.title(),
@@ -257,9 +257,5 @@ public final class Heads {
                 page.linkTo(links.permalinks().mirror(list)),
                 links.writes(PageKind.STATS) ? page.linkTo(links.permalinks().stats(list)) : "",
                 links.writes(PageKind.FEEDS) ? page.linkTo(links.permalinks().newFeed(list)) : "");
-    }
-
-    private MailingList facts(int list) {
-        return links.plan().lists().get(list).list();
     }
 }

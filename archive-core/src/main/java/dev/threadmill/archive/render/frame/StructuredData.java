@@ -118,6 +118,6 @@ final class StructuredData {
     }
 
     private String title(ListThread thread) {
-        return links.plan().lists().get(thread.list()).list().title();
+        return links.plan().mailingList(thread.list()).title();
     }
 }

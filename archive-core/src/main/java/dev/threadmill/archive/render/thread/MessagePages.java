@@ -120,7 +120,7 @@ final class MessagePages {
                                 id,
                                 variants.get(0).header(),
                                 raw,
-                                links.plan().lists().get(list).list().address()));
+                                links.plan().mailingList(list).address()));
         pages.write(page, PageKind.MESSAGE, view, buffer);
     }
 
@@ -134,7 +134,7 @@ final class MessagePages {
         for (Message message : node.messages()) {
             if (message.list() != last && message.list() != list) {
                 SitePath there = links.permalinks().message(message.list(), node.id());
-                String name = links.plan().lists().get(message.list()).list().name();
+                String name = links.plan().mailingList(message.list()).name();
                 others.add(new View.Link(page.linkTo(there), name));
             }
             last = message.list();
@@ -182,8 +182,7 @@ final class MessagePages {
             int other = root.message().list();
             canonical = links.permalinks().message(other, root.id());
             Links.Target there = links.message(other, thread.ref(0));
-            heldBy =
-                    new View.Link(there.from(page), links.plan().lists().get(other).list().title());
+            heldBy = new View.Link(there.from(page), links.plan().mailingList(other).title());
         }
         Page.Missing view =
                 new Page.Missing(

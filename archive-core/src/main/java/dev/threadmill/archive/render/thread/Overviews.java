@@ -10,6 +10,7 @@ import dev.threadmill.archive.render.template.PageWriter;
 import dev.threadmill.archive.render.template.Pages;
 import dev.threadmill.archive.render.template.View;
 import dev.threadmill.archive.site.Links;
+import dev.threadmill.archive.site.ListPlan;
 import dev.threadmill.archive.site.ListThread;
 import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.Permalinks;
@@ -209,7 +210,7 @@ public final class Overviews {
                 people.name(message.from()),
                 message.list() == thread.list()
                         ? ""
-                        : links.plan().lists().get(message.list()).list().name());
+                        : links.plan().mailingList(message.list()).name());
     }
 
     /** Two blanks a level beyond the first, and a tick. */
@@ -219,14 +220,9 @@ public final class Overviews {
 
     /** The lines of other threads with the same base subject. */
     private byte[] loose(SitePath page) {
-        List<Integer> others =
-                links.plan()
-                        .lists()
-                        .get(thread.list())
-                        .loose()
-                        .getOrDefault(thread.planned().index(), List.of());
+        ListPlan list = links.plan().lists().get(thread.list());
         int start = buffer.length();
-        for (int other : others) {
+        for (int other : list.looseTo(thread.planned())) {
             PlannedThread planned = links.plan().threads().get(other);
             Message first = planned.thread().first();
             append(

@@ -176,7 +176,7 @@ final class ThreadPages {
                 Math.min(at.depth(), DEEPEST_INDENT),
                 false,
                 at.isRemoved(),
-                message == null ? "" : links.plan().lists().get(message.list()).list().name(),
+                message == null ? "" : links.plan().mailingList(message.list()).name(),
                 links.href(page, target(thread, node)),
                 "",
                 message == null ? "" : people.subject(message.subject().text()),

@@ -125,8 +125,7 @@ public final class ThreadUnit implements SiteUnit {
     }
 
     private void addLoose(Fingerprint hash, Whereabouts where) {
-        List<Integer> others =
-                links.plan().lists().get(list).loose().getOrDefault(planned.index(), List.of());
+        List<Integer> others = links.plan().lists().get(list).looseTo(planned);
         hash.add(others.size());
         for (int other : others) {
             PlannedThread thread = links.plan().threads().get(other);

@@ -69,8 +69,7 @@ public final class Tombstones {
         PlannedThread thread = links.plan().threads().get(ref.thread());
         int other = thread.lists().get(0).list();
         return new View.Link(
-                links.thread(other, thread).from(page),
-                links.plan().lists().get(other).list().title());
+                links.thread(other, thread).from(page), links.plan().mailingList(other).title());
     }
 
     private void write(
