@@ -1,5 +1,8 @@
 package dev.threadmill.archive.mail;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -34,6 +37,26 @@ public record MessageContent(
         inReplyTo = List.copyOf(inReplyTo);
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * All parts in the order in which they are read: behind a message that was sent inside this one
+     * stands what is in it, however deep.
+     */
+    public List<Part> allParts() {
+        List<Part> all = new ArrayList<>(parts.size());
+        Deque<Part> left = new ArrayDeque<>(parts);
+        while (!left.isEmpty()) {
+            Part part = left.pop();
+            all.add(part);
+            if (part instanceof NestedMessage nested) {
+                List<Part> inside = nested.content().parts();
+                for (int i = inside.size() - 1; i >= 0; i--) {
+                    left.push(inside.get(i));
+                }
+            }
+        }
+        return all;
     }
 
     /** The same without its parts: little enough to be kept beside others. */

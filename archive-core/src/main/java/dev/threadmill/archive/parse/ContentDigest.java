@@ -12,9 +12,6 @@ import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.parse.header.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -39,16 +36,10 @@ final class ContentDigest {
 
     private Hash digest(MessageContent content) {
         header(content);
-        Deque<Part> parts = new ArrayDeque<>(content.parts());
         String file = "";
-        while (!parts.isEmpty()) {
-            Part part = parts.pop();
+        for (Part part : content.allParts()) {
             if (part instanceof NestedMessage nested) {
                 header(nested.content());
-                List<Part> inside = nested.content().parts();
-                for (int i = inside.size() - 1; i >= 0; i--) {
-                    parts.push(inside.get(i));
-                }
             } else if (part instanceof Attachment attachment) {
                 file = attachment.path();
                 attachment(attachment.bytes());

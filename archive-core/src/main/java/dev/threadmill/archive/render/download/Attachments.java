@@ -10,8 +10,6 @@ import dev.threadmill.archive.site.PageKind;
 import dev.threadmill.archive.site.SitePath;
 import dev.threadmill.archive.site.SiteSink;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,15 +84,8 @@ public final class Attachments {
             return Map.of();
         }
         Map<String, SitePath> files = new HashMap<>();
-        Deque<Part> parts = new ArrayDeque<>(content.parts());
-        while (!parts.isEmpty()) {
-            Part part = parts.pop();
-            if (part instanceof NestedMessage nested) {
-                List<Part> inside = nested.content().parts();
-                for (int i = inside.size() - 1; i >= 0; i--) {
-                    parts.push(inside.get(i));
-                }
-            } else if (part instanceof Attachment attachment) {
+        for (Part part : content.allParts()) {
+            if (part instanceof Attachment attachment) {
                 SitePath path =
                         links.permalinks()
                                 .attachment(message.list(), message.id(), variant, attachment);

@@ -10,8 +10,6 @@ import dev.threadmill.archive.mail.Part;
 import dev.threadmill.archive.mail.TextPart;
 import dev.threadmill.archive.mail.Withheld;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,15 +49,9 @@ public final class RedactedCopy {
         field("Content-Type", "text/plain; charset=UTF-8");
         field("Content-Transfer-Encoding", "8bit");
         copy.append('\n');
-        Deque<Part> parts = new ArrayDeque<>(content.parts());
-        while (!parts.isEmpty()) {
-            Part part = parts.pop();
+        for (Part part : content.allParts()) {
             if (part instanceof NestedMessage nested) {
                 nested(nested);
-                List<Part> inside = nested.content().parts();
-                for (int i = inside.size() - 1; i >= 0; i--) {
-                    parts.push(inside.get(i));
-                }
             } else {
                 part(part);
             }
