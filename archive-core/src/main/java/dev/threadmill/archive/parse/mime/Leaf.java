@@ -40,9 +40,10 @@ record Leaf(
                                         || Character.getType(c) == Character.FORMAT);
     }
 
-    static boolean isBlank(byte[] text) {
-        for (byte b : text) {
-            if (b > ' ' || b < 0) {
+    /** Whether nothing is to be seen in {@code bytes[from..to)}, taken as ASCII. */
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] > ' ' || bytes[i] < 0) {
                 return false;
             }
         }

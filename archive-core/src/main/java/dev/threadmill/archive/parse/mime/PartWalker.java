@@ -221,7 +221,7 @@ final class PartWalker {
             level.message.add(level.signed);
         } else if (level.children == 0) {
             // Reports of what could not be delivered often give back the header alone.
-            if (!Leaf.isBlank(level.preamble)) {
+            if (!Leaf.isBlank(level.preamble, 0, level.preamble.length)) {
                 findings.warning("part " + path + " is a multipart without parts; shown as text");
             }
             levels.element().message.add(leaf("text/plain", level.preamble));

@@ -24,7 +24,7 @@ final class TransferDecoder {
         if (encoding.startsWith("base64") || encoding.equals("base-64")) {
             int end = Base64Decoder.end(bytes, from, to);
             byte[] decoded = Base64Decoder.decode(bytes, from, end);
-            if (decoded.length > 0 || isBlank(bytes, from, to)) {
+            if (decoded.length > 0 || Leaf.isBlank(bytes, from, to)) {
                 return decoded;
             }
             findings.warning("part " + part + " is not the base64 it says it is; shown as it came");
@@ -52,14 +52,5 @@ final class TransferDecoder {
             case "7", "8", "7-bit", "8-bit", "7bits", "8bits" -> true;
             default -> false;
         };
-    }
-
-    private static boolean isBlank(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0 || bytes[i] > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 }
