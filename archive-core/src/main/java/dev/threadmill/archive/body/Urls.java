@@ -75,7 +75,8 @@ final class Urls {
 
     /**
      * Where the URL ends whose colon stands at {@code colon}; the colon when nothing follows that
-     * could be one. Punctuation that ends a sentence and brackets opened outside stay outside.
+     * could be one. Punctuation that ends a sentence, brackets opened outside and a bracket with
+     * another URL stay outside.
      */
     static int end(Text text, int colon, int to) {
         boolean withHost = text.startsWith("//", colon + 1);
@@ -162,11 +163,23 @@ final class Urls {
                     return i;
                 }
             }
-            if (round < 0 || square < 0 || curly < 0) {
+            if (round < 0 || square < 0 || curly < 0 || beginsAnother(text, i, to)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** Whether a bracket opens before a URL: {@code said[http://where/it/leads]}. */
+    private static boolean beginsAnother(Text text, int i, int to) {
+        if (text.at(i) != '(' && text.at(i) != '[') {
+            return false;
+        }
+        int colon = i + 1;
+        while (colon < to && colon - i <= LONGEST_SCHEME && isLetter(text.at(colon))) {
+            colon++;
+        }
+        return text.startsWith("://", colon) && schemeStart(text, i + 1, colon) == i + 1;
     }
 
     /** A letter of another script, or a half of one: nothing that could be punctuation. */

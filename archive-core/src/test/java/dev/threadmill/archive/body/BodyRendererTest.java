@@ -11,6 +11,7 @@ import dev.threadmill.archive.mail.Problem;
 import dev.threadmill.archive.mail.TextPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class BodyRendererTest {
@@ -183,6 +184,27 @@ class BodyRendererTest {
         assertThat(Bodies.plain("http://example.org/a[1] http://[::1]/b"))
                 .contains("href=\"http://example.org/a%5B1%5D\"")
                 .contains("href=\"http://[::1]/b\"");
+    }
+
+    /** Programs that make text of HTML write where a link leads behind what it says. */
+    @Test
+    void urlsEndWhereABracketBeginsAnother() {
+        for (String brackets : List.of("[]", "()")) {
+            for (String said : List.of("http://example.org", "https://example.org/a?b=[1](c)#d")) {
+                String text = said + brackets.charAt(0) + said + brackets.charAt(1);
+                assertThat(Bodies.plain(text).split(Pattern.quote("\"" + shown(said) + "\""), -1))
+                        .as(text)
+                        .hasSize(3);
+            }
+        }
+        assertThat(Bodies.plain("https://example.org/a[HTTPS://example.net/b] c"))
+                .contains("href=\"https://example.org/a\"", "href=\"HTTPS://example.net/b\"");
+        assertThat(Bodies.plain("https://example.org/a(http)/https://example.net/b"))
+                .contains("href=\"https://example.org/a(http)/https://example.net/b\"");
+    }
+
+    private static String shown(String url) {
+        return url.replace("[", "%5B").replace("]", "%5D");
     }
 
     @Test
