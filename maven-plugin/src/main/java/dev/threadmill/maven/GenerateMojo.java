@@ -257,7 +257,7 @@ public final class GenerateMojo extends SiteParameters {
             }
             SettingNames.check(execution, session.getUserProperties(), project);
             Optional<String> absent = absentMail();
-            if (absent.isPresent() && hasPom() && !project.isExecutionRoot()) {
+            if (absent.isPresent() && hasPom() && isOneOfSeveral()) {
                 getLog().info(absent.get());
                 return;
             }
@@ -277,6 +277,15 @@ public final class GenerateMojo extends SiteParameters {
         } catch (IOException e) {
             throw new MojoExecutionException("The disk failed: " + e, e);
         }
+    }
+
+    /** Whether it is a module, or the root of some that have mail. */
+    private boolean isOneOfSeveral() {
+        return !project.isExecutionRoot()
+                || session.getProjects().stream()
+                        .anyMatch(
+                                module ->
+                                        Files.exists(module.getBasedir().toPath().resolve("mail")));
     }
 
     /** What to say when there is nothing to read, because nobody said where the mail is. */

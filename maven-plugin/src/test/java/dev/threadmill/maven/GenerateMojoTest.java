@@ -41,6 +41,7 @@ class GenerateMojoTest {
         build.setDirectory(basedir.resolve("out").toString());
         mojo.project.setBuild(build);
         mojo.session = new MavenSession(null, null, new DefaultMavenExecutionRequest(), null);
+        mojo.session.setProjects(List.of(mojo.project));
         MojoDescriptor goal = new MojoDescriptor();
         goal.setPluginDescriptor(new PluginDescriptor());
         mojo.execution = new MojoExecution(goal);
@@ -147,6 +148,18 @@ class GenerateMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("There is no mail: '" + basedir.resolve("mail"))
                 .hasMessageEndingWith("archive.source");
+    }
+
+    @Test
+    void goesOnInARootWithoutMailWhereAModuleHasSome() throws Exception {
+        mojo.project.setExecutionRoot(true);
+        MavenProject module = new MavenProject();
+        module.setFile(basedir.resolve("lists/pom.xml").toFile());
+        mojo.session.setProjects(List.of(mojo.project, module));
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("There is no mail");
+        Files.createDirectories(basedir.resolve("lists/mail"));
+        mojo.execute();
+        assertThat(basedir.resolve("out")).doesNotExist();
     }
 
     @Test
