@@ -54,14 +54,19 @@ final class SettingNames {
     /**
      * Looks at what the command line says and what the POM says for one execution.
      *
-     * @throws IllegalArgumentException when there is no setting of some name
+     * @throws IllegalArgumentException when there is no setting of some name, or the command line
+     *     says one that Maven takes from the POM
      */
     static void check(MojoExecution execution, Properties user, MavenProject project) {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         SettingNames names = new SettingNames(plugin);
         names.checkProperties(user, project.getProperties());
         configuration(plugin.getPluginLookupKey(), execution.getExecutionId(), project)
-                .ifPresent(names::checkConfiguration);
+                .ifPresent(
+                        configuration -> {
+                            names.checkConfiguration(configuration);
+                            names.checkBoth(user, configuration);
+                        });
     }
 
     /**
@@ -108,6 +113,26 @@ final class SettingNames {
                         "<" + child.getName() + ">",
                         nearest(child.getName(), properties.keySet())
                                 .map(near -> "<" + near + ">"));
+            }
+        }
+    }
+
+    /**
+     * What the POM says counts, so that the command line could ask for masked addresses in vain.
+     * The values stay unsaid, since one may be a secret.
+     */
+    private void checkBoth(Properties user, Xpp3Dom configuration) {
+        for (Xpp3Dom child : configuration.getChildren()) {
+            String property = properties.getOrDefault(child.getName(), "");
+            String asked = user.getProperty(property);
+            String said = child.getValue();
+            if (asked != null
+                    && said != null
+                    && !said.isBlank()
+                    && !said.strip().equals(asked.strip())) {
+                throw new IllegalArgumentException(
+                        "%s: the POM says something else in <%s>, which counts before the command line; take one of them out"
+                                .formatted(property, child.getName()));
             }
         }
     }

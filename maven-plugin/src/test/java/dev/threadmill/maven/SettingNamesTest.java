@@ -56,6 +56,17 @@ class SettingNamesTest {
     }
 
     @Test
+    void refusesWhatTheCommandLineAsksForInVain() {
+        Xpp3Dom addresses = child("addresses");
+        configure("").addChild(addresses);
+        user.setProperty("archive.addresses", "mask");
+        addresses.setValue("mask");
+        assertThatCode(() -> check("default-cli")).doesNotThrowAnyException();
+        addresses.setValue("show");
+        refused("archive.addresses: the POM says something else in <addresses>, which counts");
+    }
+
+    @Test
     void leavesPropertiesOfTheProjectAlone() {
         project.getProperties().setProperty("archive.adresses", "mask");
         assertThatCode(() -> check("generate")).doesNotThrowAnyException();
