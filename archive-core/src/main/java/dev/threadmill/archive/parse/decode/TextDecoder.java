@@ -112,19 +112,21 @@ public final class TextDecoder {
      */
     public static String decodeHeader(
             byte[] bytes, int from, int to, String declared, Supplier<@Nullable Charset> mail) {
+        String text = null;
         if (!ByteSearch.isAscii(bytes, from, to)) {
-            String text = strictly(bytes, from, to, StandardCharsets.UTF_8);
-            Charset charset = named(declared, bytes, from, to);
-            boolean open = charset == null || charset.equals(WINDOWS_1252);
-            if (text == null && open && !isWestern(bytes, from, to)) {
-                Charset shown = mail.get();
-                text = shown == null ? null : strictly(bytes, from, to, shown);
-            }
-            if (text != null) {
-                return C1.undone(text);
-            }
+            text = strictly(bytes, from, to, StandardCharsets.UTF_8);
+            text = text == null ? asTheMail(bytes, from, to, declared, mail) : text;
         }
-        return decode(bytes, from, to, declared).text();
+        return text == null ? decode(bytes, from, to, declared).text() : C1.undone(text);
+    }
+
+    /** The text in what the mail shows, where nothing else is declared that tells; or null. */
+    private static @Nullable String asTheMail(
+            byte[] bytes, int from, int to, String declared, Supplier<@Nullable Charset> mail) {
+        Charset charset = named(declared, bytes, from, to);
+        boolean open = charset == null || charset.equals(WINDOWS_1252);
+        Charset shown = open && !isWestern(bytes, from, to) ? mail.get() : null;
+        return shown == null ? null : strictly(bytes, from, to, shown);
     }
 
     /** Whether letters of windows-1252 stand one by one among those of ASCII, as in Latin words. */

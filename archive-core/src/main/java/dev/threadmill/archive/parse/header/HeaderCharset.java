@@ -20,8 +20,7 @@ public final class HeaderCharset {
      * The charset that Subject and From are written in; null where they name none, or several, or
      * one that text would show to be by itself.
      */
-    public static @Nullable Charset of(Header header) {
-        HeaderText text = new HeaderText(header);
+    public static @Nullable Charset of(HeaderText text) {
         Set<Charset> named = new HashSet<>();
         for (Field field : new Field[] {Field.SUBJECT, Field.FROM}) {
             for (String name : EncodedWords.charsets(HeaderText.cut(text.firstRaw(field)))) {

@@ -48,17 +48,18 @@ final class ContentBuilder {
     }
 
     NestedMessage nested() {
-        return new NestedMessage(path, build(parts(), List.of()));
+        HeaderText text = new HeaderText(header);
+        return new NestedMessage(path, build(text, parts(text), List.of()));
     }
 
     /** The finished content, with everything that was found in making it. */
     MessageContent build() {
-        List<Part> parts = parts();
-        return build(parts, findings.problems());
+        HeaderText text = new HeaderText(header);
+        List<Part> parts = parts(text);
+        return build(text, parts, findings.problems());
     }
 
-    private MessageContent build(List<Part> parts, List<Problem> problems) {
-        HeaderText text = new HeaderText(header);
+    private MessageContent build(HeaderText text, List<Part> parts, List<Problem> problems) {
         Senders senders = Senders.of(text);
         return new MessageContent(
                 senders.from(),
@@ -73,9 +74,9 @@ final class ContentBuilder {
                 problems);
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(HeaderText text) {
         List<Part> parts = new ArrayList<>();
-        LeafParts leafParts = new LeafParts(parts, header, findings);
+        LeafParts leafParts = new LeafParts(parts, text, findings);
         for (Object item : items) {
             if (item instanceof Leaf leaf) {
                 leafParts.add(leaf);

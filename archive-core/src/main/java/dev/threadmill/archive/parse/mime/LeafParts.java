@@ -10,8 +10,8 @@ import dev.threadmill.archive.parse.decode.TextDecoder;
 import dev.threadmill.archive.parse.decode.Uuencode;
 import dev.threadmill.archive.parse.header.ContentHeader;
 import dev.threadmill.archive.parse.header.Findings;
-import dev.threadmill.archive.parse.header.Header;
 import dev.threadmill.archive.parse.header.HeaderCharset;
+import dev.threadmill.archive.parse.header.HeaderText;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ final class LeafParts {
                     "text/xml");
 
     private final Findings findings;
-    private final Header message;
+    private final HeaderText message;
     private final List<Part> parts;
     private @Nullable Charset ofHeader;
     private boolean headerRead;
@@ -70,7 +70,7 @@ final class LeafParts {
      * @param parts takes what becomes of them
      * @param message the header of the message
      */
-    LeafParts(List<Part> parts, Header message, Findings findings) {
+    LeafParts(List<Part> parts, HeaderText message, Findings findings) {
         this.parts = parts;
         this.message = message;
         this.findings = findings;
