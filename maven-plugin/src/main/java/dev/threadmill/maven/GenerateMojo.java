@@ -283,9 +283,7 @@ public final class GenerateMojo extends SiteParameters {
     private boolean isOneOfSeveral() {
         return !project.isExecutionRoot()
                 || session.getProjects().stream()
-                        .anyMatch(
-                                module ->
-                                        Files.exists(module.getBasedir().toPath().resolve("mail")));
+                        .anyMatch(module -> Files.exists(usualMail(module.getBasedir().toPath())));
     }
 
     /** What to say when there is nothing to read, because nobody said where the mail is. */
@@ -367,7 +365,11 @@ public final class GenerateMojo extends SiteParameters {
     }
 
     private Path mail() {
-        return source != null ? source.toPath() : basedir.toPath().resolve("mail");
+        return source != null ? source.toPath() : usualMail(basedir.toPath());
+    }
+
+    private static Path usualMail(Path basedir) {
+        return basedir.resolve("mail");
     }
 
     private Path orBuilt(@Nullable File chosen, String name) {
