@@ -151,6 +151,11 @@ public final class Links {
         return hasStandIn(list, ref) ? new Target(permalinks.message(list, node.id())) : null;
     }
 
+    /** The same for a node of a thread, for a page of the list that shows it. */
+    public @Nullable Target find(ListThread thread, int node) {
+        return find(thread.list(), thread.ref(node));
+    }
+
     /** Whether this list has a page that speaks for a top it does not hold. */
     private boolean hasStandIn(int list, NodeRef ref) {
         return ref.node() == 0

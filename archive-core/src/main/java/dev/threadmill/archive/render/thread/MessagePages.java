@@ -168,7 +168,7 @@ final class MessagePages {
     }
 
     private String href(SitePath page, ListThread thread, int node) {
-        return node < 0 ? "" : links.href(page, links.find(thread.list(), thread.ref(node)));
+        return node < 0 ? "" : links.href(page, links.find(thread, node));
     }
 
     /** Writes the page of a thread's top that its list does not hold. */

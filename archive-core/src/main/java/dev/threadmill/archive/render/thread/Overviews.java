@@ -187,7 +187,7 @@ public final class Overviews {
      */
     private View.Line line(SitePath page, int node, int before, boolean here) {
         ThreadNode at = thread.nodes().get(node);
-        String href = links.href(page, links.find(thread.list(), thread.ref(node)));
+        String href = links.href(page, links.find(thread, node));
         String marks = marks(at.depth());
         if (at.isGhost()) {
             String id = people.text(at.id().value());

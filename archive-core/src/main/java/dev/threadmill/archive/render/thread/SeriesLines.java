@@ -183,7 +183,7 @@ final class SeriesLines {
     }
 
     private String href(SitePath page, ListThread thread, int node) {
-        return links.href(page, links.find(thread.list(), thread.ref(node)));
+        return links.href(page, links.find(thread, node));
     }
 
     private List<View.Version> versions(SitePath page, int list, PatchSeries series) {

@@ -177,7 +177,7 @@ final class ThreadPages {
                 false,
                 at.isRemoved(),
                 message == null ? "" : links.plan().mailingList(message.list()).name(),
-                links.href(page, target(thread, node)),
+                links.href(page, links.find(thread, node)),
                 "",
                 message == null ? "" : people.subject(message.subject().text()),
                 message == null ? "" : people.name(message.from()),
@@ -188,10 +188,6 @@ final class ThreadPages {
                 "",
                 List.of(),
                 Markup.EMPTY);
-    }
-
-    private Links.Target target(ListThread thread, int node) {
-        return links.find(thread.list(), thread.ref(node));
     }
 
     /**
@@ -210,7 +206,7 @@ final class ThreadPages {
         if (shown.variant() > 0) {
             anchor += "-" + (shown.variant() + 1);
         }
-        Links.Target target = target(thread, node);
+        Links.Target target = links.find(thread, node);
         PageHoles holes =
                 new PageHoles(links, page, "", thread.list(), anchor + "-", shown.files(), target);
         boolean raw = links.writes(PageKind.RAW);
@@ -265,7 +261,7 @@ final class ThreadPages {
         if (here.get(node) && thread.holds(node)) {
             return "#" + Permalinks.anchor(thread.nodes().get(node).id());
         }
-        return links.href(page, target(thread, node));
+        return links.href(page, links.find(thread, node));
     }
 
     /** Pages at the addresses that the thread had before its first messages came in. */
